@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package org.ishizue.lessons;
+
+import org.jspecify.annotations.NullMarked;
