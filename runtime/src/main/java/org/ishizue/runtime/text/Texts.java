@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ public final class Texts {
     List<String> differences = new ArrayList<>();
     Properties japanese = properties(Language.JA);
     Properties english = properties(Language.EN);
-    TreeSet<String> keys = new TreeSet<>(japanese.stringPropertyNames());
+    Set<String> keys = new TreeSet<>(japanese.stringPropertyNames());
     keys.addAll(english.stringPropertyNames());
     for (String key : keys) {
       String ja = japanese.getProperty(key);
@@ -93,8 +94,8 @@ public final class Texts {
     return differences;
   }
 
-  private static TreeSet<String> placeholders(String pattern) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
     PLACEHOLDER.matcher(pattern).results().forEach(match -> found.add(match.group()));
     return found;
   }
