@@ -4,7 +4,15 @@ package org.ishizue.jupyter.message;
 public final class BadMessageException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public BadMessageException(String sentence) {
     super(sentence);
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }
