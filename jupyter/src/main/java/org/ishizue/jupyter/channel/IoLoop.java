@@ -1,20 +1,14 @@
 package org.ishizue.jupyter.channel;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.ishizue.jupyter.message.BadMessageException;
-import org.ishizue.jupyter.message.IopubWelcome;
-import org.ishizue.jupyter.message.Message;
-import org.ishizue.jupyter.message.MessageFactory;
-import org.ishizue.jupyter.wire.WireCodec;
+import java.util.function.Consumer;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import zmq.ZError;
@@ -27,32 +21,22 @@ import zmq.ZError;
  * thread goes to wait only after a whole round in which nothing was sent and no socket had a message.
  */
 final class IoLoop {
-  /** So many messages of one channel are read before the others and the queue have their turn. */
+  /** A socket and what to do with the messages that it receives. */
+  record Inlet(ZMQ.Socket socket, Consumer<List<byte[]>> receiver) {}
+
+  /** So many messages of one socket are read before the others and the queue have their turn. */
   private static final int TURN = 64;
 
-  private static final List<Channel> CHANNELS =
-      List.of(Channel.CONTROL, Channel.STDIN, Channel.SHELL);
-
-  private final KernelSockets sockets;
   private final Selector selector;
   private final SendQueue queue;
-  private final WireCodec codec;
-  private final MessageFactory messages;
-  private final MessageHandler handler;
+  private final List<SelectableChannel> signals;
+  private final List<Inlet> inlets;
 
-  IoLoop(
-      KernelSockets sockets,
-      Selector selector,
-      SendQueue queue,
-      WireCodec codec,
-      MessageFactory messages,
-      MessageHandler handler) {
-    this.sockets = sockets;
+  IoLoop(Selector selector, SendQueue queue, List<SelectableChannel> signals, List<Inlet> inlets) {
     this.selector = selector;
     this.queue = queue;
-    this.codec = codec;
-    this.messages = messages;
-    this.handler = handler;
+    this.signals = signals;
+    this.inlets = inlets;
   }
 
   /**
@@ -74,16 +58,16 @@ final class IoLoop {
       }
       sendQueued(System.nanoTime() + flushMs * 1_000_000);
     } catch (IOException | ClosedSelectorException e) {
-      Log.warning("the kernel's sockets cannot be used any more", e);
+      Log.warning("the sockets cannot be used any more", e);
     } catch (ZMQException e) {
       if (e.getErrorCode() != ZError.ETERM) {
-        Log.warning("the kernel's sockets failed", e);
+        Log.warning("the sockets failed", e);
       }
     }
   }
 
   private void register() throws ClosedChannelException {
-    for (SelectableChannel signal : sockets.signals()) {
+    for (SelectableChannel signal : signals) {
       signal.register(selector, SelectionKey.OP_READ);
     }
   }
@@ -91,11 +75,9 @@ final class IoLoop {
   /** Does all that can be done without waiting; false if that was nothing. */
   private boolean round() {
     boolean progress = sendQueued(Long.MAX_VALUE);
-    progress |= receiveSubscriptions();
-    for (Channel channel : CHANNELS) {
-      progress |= receive(channel);
+    for (Inlet inlet : inlets) {
+      progress |= receive(inlet);
     }
-    progress |= echoHeartbeats();
     return progress;
   }
 
@@ -104,60 +86,27 @@ final class IoLoop {
     for (SendQueue.Item item : queue.takeAll()) {
       progress = true;
       if (deadlineNanos != Long.MAX_VALUE && System.nanoTime() - deadlineNanos > 0) {
-        Log.warning("some messages were not sent before the kernel ended");
+        Log.warning("some messages were not sent before the sockets were closed");
         return true;
       }
-      send(sockets.of(item.channel()), item.frames());
+      send(item.socket(), item.frames());
       queue.sent(item);
     }
     return progress;
   }
 
-  private boolean receive(Channel channel) {
-    ZMQ.Socket socket = sockets.of(channel);
+  private static boolean receive(Inlet inlet) {
     int count = 0;
-    while (count < TURN && hasInput(socket)) {
+    while (count < TURN && (inlet.socket().getEvents() & ZMQ.Poller.POLLIN) != 0) {
       count++;
-      List<byte[]> frames = receiveFrames(socket);
+      List<byte[]> frames = receiveFrames(inlet.socket());
       try {
-        handler.received(channel, codec.decode(frames));
-      } catch (BadMessageException e) {
-        Log.warning("a message on " + channel + " was ignored: " + e.getMessage());
+        inlet.receiver().accept(frames);
       } catch (RuntimeException | StackOverflowError e) {
-        Log.warning("handling a message on " + channel + " failed", e);
+        Log.warning("handling a message failed", e);
       }
     }
     return count > 0;
-  }
-
-  /** A subscriber's frame is 1 and the topic; 0 and the topic says good-bye. */
-  private boolean receiveSubscriptions() {
-    ZMQ.Socket iopub = sockets.of(Channel.IOPUB);
-    boolean progress = false;
-    while (hasInput(iopub)) {
-      progress = true;
-      byte[] frame = receiveFrames(iopub).get(0);
-      if (frame.length > 0 && frame[0] == 1) {
-        String topic = new String(frame, 1, frame.length - 1, StandardCharsets.UTF_8);
-        Message welcome = messages.output(new JsonObject(), new IopubWelcome(topic));
-        send(iopub, codec.encode(welcome));
-      }
-    }
-    return progress;
-  }
-
-  private boolean echoHeartbeats() {
-    ZMQ.Socket heartbeat = sockets.heartbeat();
-    int count = 0;
-    while (count < TURN && hasInput(heartbeat)) {
-      count++;
-      send(heartbeat, receiveFrames(heartbeat));
-    }
-    return count > 0;
-  }
-
-  private static boolean hasInput(ZMQ.Socket socket) {
-    return (socket.getEvents() & ZMQ.Poller.POLLIN) != 0;
   }
 
   private static List<byte[]> receiveFrames(ZMQ.Socket socket) {
@@ -168,7 +117,8 @@ final class IoLoop {
     return frames;
   }
 
-  private static void send(ZMQ.Socket socket, List<byte[]> frames) {
+  /** Sends at once, past the queue. Only for the thread that runs the loop. */
+  static void send(ZMQ.Socket socket, List<byte[]> frames) {
     int last = frames.size() - 1;
     for (int i = 0; i <= last; i++) {
       socket.send(frames.get(i), i < last ? ZMQ.SNDMORE | ZMQ.DONTWAIT : ZMQ.DONTWAIT);

@@ -1,9 +1,9 @@
 package org.ishizue.jupyter.channel;
 
-import java.io.IOException;
-import java.nio.channels.Selector;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.ishizue.jupyter.message.IopubWelcome;
 import org.ishizue.jupyter.message.Message;
 import org.ishizue.jupyter.message.MessageFactory;
 import org.ishizue.jupyter.wire.ConnectionFile;
@@ -23,28 +23,22 @@ import org.ishizue.jupyter.wire.WireCodec;
  * }
  * }</pre>
  *
- * <p>Messages are encoded and signed on the thread that sends them. The thread that owns the sockets is
- * a daemon: the kernel's {@code main} decides when to end. Bad messages are logged in one line and
- * otherwise ignored; a new subscriber is greeted with {@code iopub_welcome}.
+ * <p>Messages are encoded and signed on the thread that sends them; while more than 64 MiB are queued,
+ * senders wait. The thread that owns the sockets is a daemon: the kernel's {@code main} decides when to
+ * end. Bad messages are logged in one line and otherwise ignored; a new subscriber is greeted with
+ * {@code iopub_welcome}.
  */
 public final class KernelChannels implements Outbox, AutoCloseable {
-  private static final long QUEUE_LIMIT_BYTES = 64L << 20;
-  private static final long FLUSH_MS = 1_000;
-
   private final WireCodec codec;
-  private final SendQueue queue = new SendQueue(QUEUE_LIMIT_BYTES);
-  private final Selector selector;
-  private final KernelSockets sockets;
   private final MessageFactory messages;
-  private final AtomicBoolean started = new AtomicBoolean();
-  private volatile Thread thread = new Thread();
+  private final KernelSockets sockets;
+  private final SocketThread thread;
 
-  private KernelChannels(
-      WireCodec codec, Selector selector, KernelSockets sockets, MessageFactory messages) {
+  private KernelChannels(WireCodec codec, MessageFactory messages, KernelSockets sockets) {
     this.codec = codec;
-    this.selector = selector;
-    this.sockets = sockets;
     this.messages = messages;
+    this.sockets = sockets;
+    this.thread = new SocketThread(sockets.sockets);
   }
 
   /**
@@ -54,34 +48,26 @@ public final class KernelChannels implements Outbox, AutoCloseable {
    */
   public static KernelChannels bind(ConnectionFile connection, MessageFactory messages)
       throws PortException {
-    Selector selector = openSelector();
-    try {
-      WireCodec codec = new WireCodec(new Signer(connection.key()));
-      return new KernelChannels(codec, selector, KernelSockets.bind(connection), messages);
-    } catch (PortException | RuntimeException e) {
-      closeQuietly(selector);
-      throw e;
-    }
+    WireCodec codec = new WireCodec(new Signer(connection.key()));
+    return new KernelChannels(codec, messages, new KernelSockets(connection));
   }
 
   /** Begins to receive, and to send what was sent so far. */
   public void start(MessageHandler handler) {
-    if (!started.compareAndSet(false, true)) {
-      throw new IllegalStateException("start() was called before");
-    }
-    IoLoop loop = new IoLoop(sockets, selector, queue, codec, messages, handler);
-    Thread io = new Thread(() -> run(loop), "jupyter-io");
-    io.setDaemon(true);
-    thread = io;
-    io.start();
+    Receiver receiver = new Receiver(codec, handler);
+    thread.start(
+        "jupyter-io",
+        List.of(
+            new IoLoop.Inlet(sockets.iopub, this::welcome),
+            receiver.inlet(Channel.CONTROL, sockets.control),
+            receiver.inlet(Channel.STDIN, sockets.stdin),
+            receiver.inlet(Channel.SHELL, sockets.shell),
+            new IoLoop.Inlet(sockets.heartbeat, this::echo)));
   }
 
   @Override
   public void send(Channel channel, Message message) {
-    List<byte[]> frames = codec.encode(message);
-    if (queue.add(channel, frames, Thread.currentThread() != thread)) {
-      selector.wakeup();
-    }
+    thread.send(sockets.of(channel), codec.encode(message));
   }
 
   /**
@@ -90,53 +76,21 @@ public final class KernelChannels implements Outbox, AutoCloseable {
    */
   @Override
   public void close() {
-    queue.close();
-    if (started.compareAndSet(false, true)) {
-      closeSockets();
-      return;
-    }
-    selector.wakeup();
-    if (Thread.currentThread() != thread) {
-      joinThread();
+    thread.close();
+  }
+
+  /** A subscriber's frame is 1 and the topic; 0 and the topic says good-bye. */
+  private void welcome(List<byte[]> frames) {
+    byte[] frame = frames.get(0);
+    if (frame.length > 0 && frame[0] == 1) {
+      String topic = new String(frame, 1, frame.length - 1, StandardCharsets.UTF_8);
+      Message welcome = messages.output(new JsonObject(), new IopubWelcome(topic));
+      // Past the queue: what is queued is then seen by a client that knows it is subscribed.
+      IoLoop.send(sockets.iopub, codec.encode(welcome));
     }
   }
 
-  private void run(IoLoop loop) {
-    try {
-      loop.run(FLUSH_MS);
-    } finally {
-      queue.close();
-      closeSockets();
-    }
-  }
-
-  private void closeSockets() {
-    sockets.lingerMs((int) FLUSH_MS);
-    sockets.close();
-    closeQuietly(selector);
-  }
-
-  private void joinThread() {
-    try {
-      thread.join(2 * FLUSH_MS + 500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Selector openSelector() {
-    try {
-      return Selector.open();
-    } catch (IOException e) {
-      throw new IllegalStateException("the system gives no selector", e);
-    }
-  }
-
-  private static void closeQuietly(Selector selector) {
-    try {
-      selector.close();
-    } catch (IOException e) {
-      Log.warning("closing the selector failed", e);
-    }
+  private void echo(List<byte[]> frames) {
+    IoLoop.send(sockets.heartbeat, frames);
   }
 }

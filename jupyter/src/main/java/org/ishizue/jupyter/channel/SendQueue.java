@@ -3,14 +3,15 @@ package org.ishizue.jupyter.channel;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.zeromq.ZMQ;
 
 /**
  * What waits to be sent, in one order for all channels, and bounded by its bytes: a sender waits while
  * more than the limit is queued.
  */
 final class SendQueue {
-  /** Frames for one channel. */
-  record Item(Channel channel, List<byte[]> frames, long bytes) {}
+  /** Frames for one socket. */
+  record Item(ZMQ.Socket socket, List<byte[]> frames, long bytes) {}
 
   private final long limitBytes;
   private Queue<Item> items = new ArrayDeque<>();
@@ -27,7 +28,7 @@ final class SendQueue {
    * @param mayWait false for the thread that empties the queue, which would wait for itself
    * @return whether the queue was empty, so that the sending thread must be woken
    */
-  synchronized boolean add(Channel channel, List<byte[]> frames, boolean mayWait) {
+  synchronized boolean add(ZMQ.Socket socket, List<byte[]> frames, boolean mayWait) {
     // An interrupted sender does not wait, but its message is not lost either.
     boolean interrupted = false;
     while (mayWait && !interrupted && !closed && queuedBytes > limitBytes) {
@@ -48,7 +49,7 @@ final class SendQueue {
     for (byte[] frame : frames) {
       bytes += frame.length;
     }
-    items.add(new Item(channel, frames, bytes));
+    items.add(new Item(socket, frames, bytes));
     queuedBytes += bytes;
     return wasEmpty;
   }

@@ -1,0 +1,87 @@
+package org.ishizue.jupyter.channel;
+
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.zeromq.ZMQ;
+
+/** The thread that owns some sockets, its queue, and the end of both. */
+final class SocketThread {
+  private static final long QUEUE_LIMIT_BYTES = 64L << 20;
+  private static final int FLUSH_MS = 1_000;
+
+  private final Sockets sockets;
+  private final Selector selector = openSelector();
+  private final SendQueue queue = new SendQueue(QUEUE_LIMIT_BYTES);
+  private final AtomicBoolean started = new AtomicBoolean();
+  private volatile Thread thread = new Thread();
+
+  SocketThread(Sockets sockets) {
+    this.sockets = sockets;
+  }
+
+  void start(String name, List<IoLoop.Inlet> inlets) {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("started or closed before");
+    }
+    IoLoop loop = new IoLoop(selector, queue, sockets.signals(), inlets);
+    Thread io = new Thread(() -> run(loop), name);
+    io.setDaemon(true);
+    thread = io;
+    io.start();
+  }
+
+  void send(ZMQ.Socket socket, List<byte[]> frames) {
+    if (queue.add(socket, frames, Thread.currentThread() != thread)) {
+      selector.wakeup();
+    }
+  }
+
+  /** Sends what is queued, for at most a second, and closes the sockets. */
+  void close() {
+    queue.close();
+    if (started.compareAndSet(false, true)) {
+      closeSockets();
+      return;
+    }
+    selector.wakeup();
+    if (Thread.currentThread() != thread) {
+      join();
+    }
+  }
+
+  private void run(IoLoop loop) {
+    try {
+      loop.run(FLUSH_MS);
+    } finally {
+      queue.close();
+      closeSockets();
+    }
+  }
+
+  private void closeSockets() {
+    sockets.close(FLUSH_MS);
+    try {
+      selector.close();
+    } catch (IOException e) {
+      Log.warning("closing the selector failed", e);
+    }
+  }
+
+  private void join() {
+    try {
+      thread.join(2L * FLUSH_MS + 500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Selector openSelector() {
+    try {
+      return Selector.open();
+    } catch (IOException e) {
+      throw new IllegalStateException("the system gives no selector", e);
+    }
+  }
+}
