@@ -10,11 +10,16 @@ public final class JsonTextException extends Exception {
   private final String path;
 
   public JsonTextException(String reason, int line, int column, String path) {
-    super(reason + " (line " + line + ", column " + column + ", at " + path + ")");
+    super(reason);
     this.reason = reason;
     this.line = line;
     this.column = column;
     this.path = path;
+  }
+
+  @Override
+  public String getMessage() {
+    return reason + " (line " + line + ", column " + column + ", at " + path + ")";
   }
 
   /** What is wrong, without the place. */
