@@ -3,6 +3,7 @@ package org.ishizue.runtime.display;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,6 +33,18 @@ public record MimeBundle(Map<String, String> data, Map<String, String> metadata)
     return new MimeBundle(Map.of(PLAIN, plain), Map.of());
   }
 
+  /** This bundle with the named MIME types only; all of it if none is named. */
+  public MimeBundle only(String... mimeTypes) {
+    if (mimeTypes.length == 0) {
+      return this;
+    }
+    Map<String, String> kept = new LinkedHashMap<>(data);
+    kept.keySet().retainAll(List.of(mimeTypes));
+    Map<String, String> keptMetadata = new LinkedHashMap<>(metadata);
+    keptMetadata.keySet().retainAll(kept.keySet());
+    return new MimeBundle(kept, keptMetadata);
+  }
+
   public static Builder builder() {
     return new Builder();
   }
@@ -41,7 +54,7 @@ public record MimeBundle(Map<String, String> data, Map<String, String> metadata)
     return mimeType.equals(JSON) || mimeType.endsWith("+json");
   }
 
-  /** Collects the formats of one value, richest last or first: clients choose, not the order. */
+  /** Collects the formats of one value, in any order: clients choose the richest they can show. */
   public static final class Builder {
     private final Map<String, String> data = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();

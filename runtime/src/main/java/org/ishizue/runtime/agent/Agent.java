@@ -1,0 +1,97 @@
+package org.ishizue.runtime.agent;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import org.ishizue.runtime.comm.Comms;
+import org.ishizue.runtime.display.Display;
+import org.ishizue.runtime.display.DisplaySink;
+import org.ishizue.runtime.display.MimeBundle;
+import org.ishizue.runtime.display.Renderers;
+import org.ishizue.runtime.wire.CommandCodec;
+import org.ishizue.runtime.wire.FrameChannel;
+import org.ishizue.runtime.wire.Report;
+import org.ishizue.runtime.wire.ReportCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Main class of the user VM. Its one argument is the path of the kernel's Unix domain socket. It ends when
+ * that socket does.
+ */
+public final class Agent {
+  private Agent() {}
+
+  public static void main(String[] arguments) throws IOException {
+    // Ctrl+C in a terminal reaches the whole process group; the kernel decides what it means.
+    Signals.on("INT", () -> {});
+    SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+    socket.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
+    FrameChannel channel = new FrameChannel(socket, FrameChannel.MAX_FRAME_BYTES);
+    OutputStreams outputs = new OutputStreams(report -> send(channel, report));
+    ConsoleInput input = new ConsoleInput(outputs);
+    SnippetLoader loader = new SnippetLoader(Agent.class.getClassLoader());
+    outputs.install();
+    System.setIn(input);
+    Display.setSink(new ReportingSink(outputs));
+    Comms.setTransport((kind, id, target, data) ->
+        outputs.send(new Report.Comm(Cells.current(), kind, id, target, data)));
+    Renderers.use(new Renderers(loader));
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCell());
+    send(
+        channel,
+        new Report.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
+    CommandLoop loop = new CommandLoop(loader, outputs, input);
+    try {
+      while (true) {
+        loop.carryOut(CommandCodec.read(channel.receive()));
+      }
+    } catch (IOException e) {
+      // The kernel is gone: whatever the learner's threads do, nobody waits for it any more.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void send(FrameChannel channel, Report report) {
+    try {
+      channel.send(out -> ReportCodec.write(report, out));
+    } catch (FrameChannel.FrameTooLongException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (IOException e) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Displays as reports under the thread's cell. */
+  private record ReportingSink(OutputStreams outputs) implements DisplaySink {
+    @Override
+    public void show(MimeBundle bundle, @Nullable String displayId, boolean update) {
+      flush();
+      outputs.send(new Report.Displayed(Cells.current(), bundle, displayId, update));
+    }
+
+    @Override
+    public void clear(boolean untilNext) {
+      flush();
+      outputs.send(new Report.Cleared(Cells.current(), untilNext));
+    }
+
+    private static void flush() {
+      System.out.flush();
+      System.err.flush();
+    }
+  }
+
+  /** Prints what ends a learner's thread, unless it is an interruption. */
+  private static final class UncaughtInCell implements Thread.UncaughtExceptionHandler {
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+      if (!(thrown instanceof CellInterrupted)
+          && !thrown.getClass().getName().equals("java.lang.ThreadDeath")) {
+        System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+        thrown.printStackTrace();
+      }
+    }
+  }
+}

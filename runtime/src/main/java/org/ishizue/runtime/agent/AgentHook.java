@@ -1,0 +1,42 @@
+package org.ishizue.runtime.agent;
+
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ishizue.runtime.wire.Command.ClassFile;
+import org.jspecify.annotations.Nullable;
+
+/** Where the JVM hands over the means to redefine classes (the manifest's {@code Launcher-Agent-Class}). */
+public final class AgentHook {
+  private static volatile @Nullable Instrumentation instrumentation;
+
+  private AgentHook() {}
+
+  /** Called by the JVM before {@code main}. */
+  public static void agentmain(String arguments, Instrumentation given) {
+    instrumentation = given;
+  }
+
+  /**
+   * Replaces the code of loaded classes.
+   *
+   * @throws UnsupportedOperationException if the change is one that the JVM cannot make in place, such as an
+   *     added field
+   */
+  static void redefine(List<ClassFile> classes, ClassLoader loader)
+      throws ClassNotFoundException, UnmodifiableClassException {
+    Instrumentation available = instrumentation;
+    if (available == null) {
+      throw new UnsupportedOperationException(
+          "This JVM was not started with " + AgentHook.class.getName());
+    }
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (ClassFile classFile : classes) {
+      Class<?> loaded = Class.forName(classFile.name(), false, loader);
+      definitions.add(new ClassDefinition(loaded, classFile.bytes()));
+    }
+    available.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+  }
+}

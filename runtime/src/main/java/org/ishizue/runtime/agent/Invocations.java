@@ -1,0 +1,90 @@
+package org.ishizue.runtime.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import org.ishizue.runtime.wire.Command;
+
+/**
+ * The cells that are running, and how they are stopped. Stopping goes in steps that the kernel asks for:
+ * first interrupts and the woven checks, then (up to JDK 19) {@link Thread#stop}; on later JDKs the kernel
+ * does the second step as a debugger, on the threads in {@link #toStop}.
+ */
+final class Invocations {
+  /** The threads that the kernel's debugger connection is to stop. Read through JDI. */
+  @SuppressWarnings("unused") // by the kernel's debugger connection
+  private static volatile Thread[] toStop = new Thread[0];
+
+  /** What the debugger connection throws into them. Read through JDI. */
+  @SuppressWarnings(
+      "StaticAssignmentOfThrowable") // a debugger can throw only what is there already
+  static final CellInterrupted STOP = new CellInterrupted();
+
+  private final Map<Integer, Invocation> running = new ConcurrentHashMap<>();
+  private static final Object ARMING = new Object();
+
+  void run(Command.Invoke command, SnippetLoader loader, OutputStreams reports) {
+    Invocation invocation =
+        new Invocation(command, loader, reports, () -> running.remove(command.id()));
+    running.put(command.id(), invocation);
+    invocation.start();
+  }
+
+  /** Carries out one step. Nothing happens if the invocation has ended meanwhile. */
+  void interrupt(Command.Interrupt command) {
+    Invocation invocation = running.get(command.invokeId());
+    if (invocation == null) {
+      return;
+    }
+    invocation.markInterrupted();
+    List<Thread> threads = threadsOf(invocation);
+    if (command.force()) {
+      toStop = threads.toArray(Thread[]::new);
+      stopWhereTheJvmStillCan(threads);
+    } else {
+      synchronized (ARMING) {
+        Cells.markInterrupted(invocation.cell());
+        Checks.arm();
+      }
+      threads.forEach(Thread::interrupt);
+      Thread watch = new Thread(() -> disarmWhenQuiet(invocation), "ishizue-interrupt");
+      watch.setDaemon(true);
+      watch.start();
+    }
+  }
+
+  private static List<Thread> threadsOf(Invocation invocation) {
+    List<Thread> threads = new ArrayList<>();
+    threads.add(invocation.thread());
+    threads.addAll(Cells.busyPoolWorkers());
+    return threads;
+  }
+
+  @SuppressWarnings({"deprecation", "removal"
+  }) // there is no other way out of a loop inside library code
+  private static void stopWhereTheJvmStillCan(List<Thread> threads) {
+    if (Runtime.version().feature() < 20) {
+      threads.forEach(Thread::stop);
+    }
+  }
+
+  /** Takes the checks away once the cell and the pool's workers are done; until then they stay sharp. */
+  private void disarmWhenQuiet(Invocation invocation) {
+    try {
+      invocation.thread().join();
+      while (!ForkJoinPool.commonPool()
+          .awaitQuiescence(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        Thread.onSpinWait();
+      }
+      synchronized (ARMING) {
+        Cells.clearInterrupted();
+        Checks.disarm();
+        toStop = new Thread[0];
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

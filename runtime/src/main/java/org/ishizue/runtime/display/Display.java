@@ -1,0 +1,90 @@
+package org.ishizue.runtime.display;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell calls to show something before its end: {@code display(table)}. In a notebook these methods
+ * are there without an import. Outside a notebook they print the plain text to System.out.
+ */
+public final class Display {
+  private static volatile DisplaySink sink = new PrintingSink();
+  private static final ThreadLocal<@Nullable String> LAST_ID = new ThreadLocal<>();
+
+  private Display() {}
+
+  /**
+   * Shows a value.
+   *
+   * @param as the formats to show, such as {@code text/html}; all if none is named
+   * @return an id for {@link #updateDisplay}
+   */
+  public static String display(@Nullable Object value, String... as) {
+    String id = UUID.randomUUID().toString();
+    sink.show(render(value, as), id, false);
+    LAST_ID.set(id);
+    return id;
+  }
+
+  /** Replaces what was shown under an id, wherever it stands in the notebook. */
+  public static void updateDisplay(String id, @Nullable Object value, String... as) {
+    sink.show(render(value, as), id, true);
+  }
+
+  /** A value in its formats, without showing it. */
+  public static MimeBundle render(@Nullable Object value, String... as) {
+    return Renderers.current().render(value).only(as);
+  }
+
+  /** Shows HTML. */
+  public static String html(String html) {
+    return display(MimeBundle.builder().html(html).text(html).build());
+  }
+
+  /** Shows Markdown. */
+  public static String markdown(String markdown) {
+    return display(
+        MimeBundle.builder().put(MimeBundle.MARKDOWN, markdown).text(markdown).build());
+  }
+
+  /** Takes away the running cell's outputs at once. */
+  public static void clearOutput() {
+    clearOutput(false);
+  }
+
+  /**
+   * Takes away the running cell's outputs.
+   *
+   * @param untilNext true to keep them until the next output comes
+   */
+  public static void clearOutput(boolean untilNext) {
+    sink.clear(untilNext);
+  }
+
+  /** Sets where displays go: for whoever hosts the learner's code. */
+  public static void setSink(DisplaySink newSink) {
+    sink = newSink;
+  }
+
+  /** Whether a value is just what {@code display} returned to this thread, which nobody wants to read. */
+  public static boolean isReturnedId(@Nullable Object value) {
+    return value != null && value == LAST_ID.get();
+  }
+
+  private static final class PrintingSink implements DisplaySink {
+    @Override
+    public void show(MimeBundle bundle, @Nullable String displayId, boolean update) {
+      String plain = bundle.data().get(MimeBundle.PLAIN);
+      System.out.println(
+          plain != null
+              ? plain
+              : String.format(Locale.ROOT, "[%s]", bundle.data().keySet()));
+    }
+
+    @Override
+    public void clear(boolean untilNext) {
+      // What was printed to a console stays.
+    }
+  }
+}
