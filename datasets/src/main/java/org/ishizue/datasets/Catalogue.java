@@ -1,0 +1,102 @@
+package org.ishizue.datasets;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ishizue.datasets.frictionless.PackageReader;
+
+/** Finds the data sets: the folders with a {@code datapackage.json} under some roots, the first root first. */
+final class Catalogue {
+  /** The roots to look at before the jar's own, separated as in a class path. */
+  static final String PROPERTY = "ishizue.datasets";
+
+  private static final String PACKED = "ishizue/datasets";
+
+  private final List<Path> roots;
+
+  Catalogue(List<Path> roots) {
+    this.roots = List.copyOf(roots);
+  }
+
+  /** The catalogue of the roots that property and environment name, and of the jar. */
+  static Catalogue current() {
+    String named =
+        System.getProperty(PROPERTY, System.getenv().getOrDefault("ISHIZUE_DATASETS", ""));
+    List<Path> roots = new ArrayList<>();
+    for (String root : named.split(File.pathSeparator, -1)) {
+      if (!root.isBlank()) {
+        roots.add(Path.of(root.strip()));
+      }
+    }
+    roots.add(packed());
+    return new Catalogue(roots);
+  }
+
+  /** The folders by name, in alphabetical order; where two roots have the same name the first wins. */
+  SortedMap<String, Path> folders() {
+    Map<String, Path> found = new LinkedHashMap<>();
+    for (Path root : roots) {
+      if (Files.isDirectory(root)) {
+        foldersIn(root).forEach(folder -> found.putIfAbsent(name(folder), folder));
+      }
+    }
+    return new TreeMap<>(found);
+  }
+
+  private static List<Path> foldersIn(Path root) {
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries
+          .filter(entry -> Files.isRegularFile(entry.resolve(PackageReader.FILE)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + root, e);
+    }
+  }
+
+  /** A folder's name; a folder in a jar ends with a slash on some Java versions. */
+  private static String name(Path folder) {
+    return String.valueOf(folder.getFileName()).replace("/", "");
+  }
+
+  private static Path packed() {
+    CodeSource source = Catalogue.class.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    if (location == null) {
+      throw new IllegalStateException("The place of the data sets' own classes is not known");
+    }
+    try {
+      Path place = Path.of(location.toURI());
+      return Files.isDirectory(place) ? place.resolve(PACKED) : inJar(place);
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException("Cannot open " + location, e);
+    }
+  }
+
+  /** The folder in a jar, whose file system stays open as long as the VM: tables are read from it at any time. */
+  private static Path inJar(Path jar) throws IOException {
+    URI uri = URI.create("jar:" + jar.toUri());
+    FileSystem files;
+    try {
+      files = FileSystems.newFileSystem(uri, Map.of());
+    } catch (FileSystemAlreadyExistsException e) {
+      files = FileSystems.getFileSystem(uri);
+    }
+    return files.getPath(PACKED);
+  }
+}
