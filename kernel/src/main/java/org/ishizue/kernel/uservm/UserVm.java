@@ -1,0 +1,236 @@
+package org.ishizue.kernel.uservm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.ishizue.runtime.wire.Command;
+import org.ishizue.runtime.wire.CommandCodec;
+import org.ishizue.runtime.wire.FrameChannel;
+import org.ishizue.runtime.wire.Report;
+import org.ishizue.runtime.wire.ReportCodec;
+
+/**
+ * The learner's VM: a process, and a Unix domain socket in a folder that only this user can enter. The VM
+ * ends when the socket does, so it never outlives the kernel.
+ */
+public final class UserVm implements AutoCloseable {
+  private final Process process;
+  private final Path folder;
+  private final DebugLink debugLink;
+  private final UserVmListener listener;
+  private final CompletableFuture<FrameChannel> connected = new CompletableFuture<>();
+  private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final Map<Integer, CompletableFuture<Report>> waiting = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+
+  private UserVm(Process process, Path folder, DebugLink debugLink, UserVmListener listener) {
+    this.process = process;
+    this.folder = folder;
+    this.debugLink = debugLink;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts the process and returns at once; the first command waits for the VM to connect.
+   *
+   * @throws IOException if the process cannot be started
+   */
+  public static UserVm start(UserVmConfig config, UserVmListener listener) throws IOException {
+    Path folder = Files.createTempDirectory("ishizue");
+    Path socketFile = folder.resolve("vm.sock");
+    Path launchJar = folder.resolve("vm.jar");
+    LaunchJar.write(launchJar, config.classPath());
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(socketFile));
+    DebugLink debugLink = DebugLink.open();
+    List<String> command = new ArrayList<>();
+    command.add(config.java().toString());
+    command.addAll(List.of("-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods"));
+    command.addAll(debugLink.jvmOptions());
+    command.addAll(config.options());
+    command.addAll(List.of("-jar", launchJar.toString(), socketFile.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(config.environment());
+    Process process = builder.start();
+    UserVm vm = new UserVm(process, folder, debugLink, listener);
+    vm.daemon("user-vm-frames", () -> vm.read(server));
+    vm.daemon("user-vm-stdout", () -> vm.forward(process.getInputStream(), false));
+    vm.daemon("user-vm-stderr", () -> vm.forward(process.getErrorStream(), true));
+    process.onExit().thenAccept(vm::hasEnded);
+    return vm;
+  }
+
+  /** Completes with the exit code when the VM ends, for whatever reason. */
+  public CompletableFuture<Integer> ended() {
+    return ended;
+  }
+
+  public long processId() {
+    return process.pid();
+  }
+
+  /**
+   * Sends a command that is answered, and waits for the answer.
+   *
+   * @param command makes the command, given its id
+   * @throws UserVmDiedException if the VM ends meanwhile
+   */
+  public Report ask(IntFunction<Command> command) throws UserVmDiedException {
+    int id = ids.incrementAndGet();
+    return await(id, command.apply(id));
+  }
+
+  /** A new id for a command that is sent with {@link #await}. */
+  public int newId() {
+    return ids.incrementAndGet();
+  }
+
+  /** Sends a command with an id of {@link #newId} and waits for its answer. */
+  public Report await(int id, Command command) throws UserVmDiedException {
+    CompletableFuture<Report> answer = new CompletableFuture<>();
+    waiting.put(id, answer);
+    try {
+      send(command);
+      if (ended.isDone()) {
+        answer.completeExceptionally(new UserVmDiedException(ended.join()));
+      }
+      return answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UserVmDiedException died) {
+        throw new UserVmDiedException(died.exitCode());
+      }
+      throw e;
+    } finally {
+      waiting.remove(id);
+    }
+  }
+
+  /** Sends a command that is not answered. Lost if the VM has ended. */
+  public void send(Command command) {
+    try {
+      connected.join().send(out -> CommandCodec.write(command, out));
+    } catch (CompletionException e) {
+      if (!(e.getCause() instanceof UserVmDiedException)) {
+        throw e;
+      }
+    } catch (FrameChannel.FrameTooLongException e) {
+      throw new UncheckedIOException(e);
+    } catch (IOException e) {
+      // The socket closes a moment before the process is seen to end; that end is what is reported.
+      process.destroyForcibly();
+    }
+  }
+
+  /** Stops threads inside library code, where only a debugger can (JDK 20 and later). */
+  public void stopThreads() {
+    debugLink.stopThreads();
+  }
+
+  /** Gets the debugger connection ready, so that the first stop is as quick as the others. */
+  public void prepareToStop() {
+    debugLink.connect();
+  }
+
+  /** Ends the VM at once. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    kill();
+    ended.join();
+    debugLink.close();
+  }
+
+  private void read(ServerSocketChannel server) {
+    try (server;
+        SocketChannel socket = server.accept()) {
+      FrameChannel channel = new FrameChannel(socket, FrameChannel.MAX_FRAME_BYTES);
+      connected.complete(channel);
+      while (true) {
+        received(ReportCodec.read(channel.receive()));
+      }
+    } catch (IOException e) {
+      // Gone, or talking nonsense: either way there is nothing more to hear from it.
+      process.destroyForcibly();
+    }
+  }
+
+  private void received(Report report) {
+    if (report instanceof Report.Done done) {
+      answered(done.id(), report);
+    } else if (report instanceof Report.Refused refused) {
+      answered(refused.id(), report);
+    } else if (report instanceof Report.Returned returned) {
+      answered(returned.id(), report);
+    } else if (report instanceof Report.Threw threw) {
+      answered(threw.id(), report);
+    } else if (report instanceof Report.Text text) {
+      answered(text.id(), report);
+    } else {
+      listener.reported(report);
+    }
+  }
+
+  private void answered(int id, Report report) {
+    CompletableFuture<Report> answer = waiting.get(id);
+    if (answer != null) {
+      answer.complete(report);
+    }
+  }
+
+  private void hasEnded(Process exited) {
+    UserVmDiedException died = new UserVmDiedException(exited.exitValue());
+    ended.complete(exited.exitValue());
+    connected.completeExceptionally(died);
+    waiting.values().forEach(answer -> answer.completeExceptionally(died));
+    for (String name : List.of("vm.sock", "vm.jar", "")) {
+      try {
+        Files.deleteIfExists(folder.resolve(name));
+      } catch (IOException e) {
+        System.getLogger(UserVm.class.getName())
+            .log(System.Logger.Level.DEBUG, "Left behind: " + folder.resolve(name), e);
+      }
+    }
+  }
+
+  private void forward(InputStream stream, boolean error) {
+    char[] buffer = new char[8192];
+    try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+        listener.wroteNatively(error, new String(buffer, 0, count));
+      }
+    } catch (IOException e) {
+      System.getLogger(UserVm.class.getName()).log(System.Logger.Level.DEBUG, "A pipe broke", e);
+    }
+  }
+
+  private void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    ended.thenRun(() -> {
+      if (name.equals("user-vm-frames") && !connected.isDone()) {
+        thread.interrupt(); // it would wait for a connection for ever
+      }
+    });
+  }
+}
