@@ -115,7 +115,7 @@ final class DebugLink implements AutoCloseable {
         running.stop(error);
       } catch (InvalidTypeException e) {
         throw new IllegalStateException("The agent's STOP is no throwable", e);
-      } catch (com.sun.jdi.IllegalThreadStateException | IllegalThreadStateException e) {
+      } catch (IllegalThreadStateException e) {
         System.getLogger(DebugLink.class.getName())
             .log(System.Logger.Level.DEBUG, "A thread ended before it was stopped", e);
       }

@@ -1,0 +1,215 @@
+package org.ishizue.kernel.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+import org.ishizue.kernel.uservm.UserVm;
+import org.ishizue.runtime.display.MimeBundle;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a cell's Java source, snippet by snippet, up to the first that fails. */
+final class CellRun {
+  /** A declaration has two names side by side, which no expression to be shown has. */
+  private static final Pattern DECLARATION = Pattern.compile(
+      "^(?!new\\b|switch\\b|return\\b|throw\\b)(?:final\\s+)?[\\w.]+(?:\\s*<[^=;()]*>)?(?:\\s*\\[\\s*\\])*\\s+"
+          + "(?!instanceof\\b)\\w+\\s*(?:\\[\\s*\\])*\\s*(?:=[^=].*|;|,.*)?$",
+      Pattern.DOTALL);
+
+  private final Engine engine;
+  private final SnippetPlaces places;
+  private final Interrupter interrupter;
+  private final int cell;
+  private final int executionCount;
+  private final int firstLine;
+  private final String source;
+  private final Notices notices;
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Map<String, Snippet> unresolved = new LinkedHashMap<>();
+  private volatile boolean vmKilled;
+  private volatile RemoteControl.@Nullable Run current;
+
+  CellRun(
+      Engine engine,
+      SnippetPlaces places,
+      Interrupter interrupter,
+      int cell,
+      int executionCount,
+      int firstLine,
+      String source,
+      Notices notices) {
+    this.engine = engine;
+    this.places = places;
+    this.interrupter = interrupter;
+    this.cell = cell;
+    this.executionCount = executionCount;
+    this.firstLine = firstLine;
+    this.source = source;
+    this.notices = notices;
+  }
+
+  UserVm vm() {
+    return engine.vm;
+  }
+
+  /** Whether this is the first time. */
+  boolean markInterrupted() {
+    return interrupted.compareAndSet(false, true);
+  }
+
+  void markVmKilled() {
+    vmKilled = true;
+  }
+
+  /** The id of the invocation that runs now in the user VM; negative if none does. */
+  int invokeId() {
+    RemoteControl.Run run = current;
+    return run == null ? -1 : run.invokeId;
+  }
+
+  EvalOutcome run() {
+    interrupter.started(this);
+    engine.lock.lock();
+    try {
+      List<SnippetSplitter.Piece> pieces = new SnippetSplitter(engine.analysis).split(source);
+      EvalOutcome outcome = new EvalOutcome.Completed(null);
+      for (int i = 0; i < pieces.size(); i++) {
+        if (interrupted.get()) {
+          return new EvalOutcome.Interrupted();
+        }
+        outcome = evaluate(pieces.get(i), i == pieces.size() - 1);
+        if (!(outcome instanceof EvalOutcome.Completed)) {
+          return outcome;
+        }
+      }
+      tellUnresolved();
+      return outcome;
+    } finally {
+      engine.lock.unlock();
+      interrupter.finished(this);
+    }
+  }
+
+  private EvalOutcome evaluate(SnippetSplitter.Piece piece, boolean last) {
+    boolean mayShow = last && !DECLARATION.matcher(piece.source()).matches();
+    RemoteControl.Run run = new RemoteControl.Run(cell, mayShow);
+    current = run;
+    RemoteControl.begin(run);
+    List<SnippetEvent> events;
+    try {
+      events = engine.shell.eval(piece.source());
+    } catch (IllegalStateException e) {
+      return vmEnded(); // JShell closes itself when its VM ends
+    } finally {
+      RemoteControl.end();
+      current = null;
+    }
+    if (vmKilled || engine.vm.ended().isDone()) {
+      return vmEnded();
+    }
+    if (run.interrupted || interrupted.get()) {
+      events.forEach(event -> remember(event, piece));
+      return new EvalOutcome.Interrupted();
+    }
+    return outcome(piece, events, run);
+  }
+
+  private EvalOutcome outcome(
+      SnippetSplitter.Piece piece, List<SnippetEvent> events, RemoteControl.Run run) {
+    events.forEach(event -> remember(event, piece));
+    @Nullable MimeBundle shown = null;
+    for (SnippetEvent event : events) {
+      Snippet snippet = event.snippet();
+      if (event.causeSnippet() == null) {
+        if (event.status() == Status.REJECTED) {
+          return new EvalOutcome.NotCompiled(
+              new Diagnostics(engine.shell, source, firstLine).of(snippet, piece));
+        }
+        if (event.exception() != null) {
+          tellReset(run, events);
+          drop(snippet);
+          return new EvalOutcome.Threw(thrown(event.exception()));
+        }
+        if (isShown(snippet)) {
+          shown = run.shown;
+        }
+        drop(snippet);
+      }
+      if (event.status() == Status.RECOVERABLE_DEFINED
+          || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
+        unresolved.put(snippet.id(), snippet);
+      }
+    }
+    tellReset(run, events);
+    return new EvalOutcome.Completed(shown);
+  }
+
+  private void remember(SnippetEvent event, SnippetSplitter.Piece piece) {
+    if (event.causeSnippet() == null) {
+      int line = firstLine - 1 + SnippetPlaces.lineOf(source, piece.offset());
+      places.put(
+          event.snippet().id(), new SnippetPlaces.Origin(executionCount, line, piece.source()));
+    }
+  }
+
+  /** A temporary variable that stays would be imported into every later snippet. */
+  private void drop(Snippet snippet) {
+    if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+        && engine.shell.status(snippet).isActive()) {
+      engine.shell.drop(snippet);
+    }
+  }
+
+  private static boolean isShown(Snippet snippet) {
+    return switch (snippet.subKind()) {
+      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND -> true;
+      default -> false;
+    };
+  }
+
+  private EvalOutcome vmEnded() {
+    return new EvalOutcome.VmEnded(engine.vm.ended().join(), vmKilled, List.of());
+  }
+
+  /** Says which variables lost their values to this snippet; not the one that it declares itself. */
+  private void tellReset(RemoteControl.Run run, List<SnippetEvent> events) {
+    List<String> lost = new ArrayList<>(run.lost);
+    String because = "";
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet declared) {
+        lost.remove(declared.name());
+        because = declared.name();
+      } else if (event.snippet() instanceof VarSnippet variable
+          && event.status() == Status.OVERWRITTEN) {
+        lost.remove(variable.name());
+      }
+    }
+    if (!lost.isEmpty()) {
+      notices.variablesReset(lost, because);
+    }
+  }
+
+  private void tellUnresolved() {
+    for (Snippet snippet : unresolved.values()) {
+      if (snippet instanceof DeclarationSnippet declared
+          && engine.shell.status(snippet) != Status.VALID
+          && engine.shell.status(snippet).isActive()) {
+        notices.notYetUsable(
+            declared.name(), engine.shell.unresolvedDependencies(declared).toList());
+      }
+    }
+  }
+
+  private ThrownInCell thrown(JShellException exception) {
+    return new ThrownReader(engine.shell, places).read(exception);
+  }
+}

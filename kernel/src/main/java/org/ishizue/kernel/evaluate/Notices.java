@@ -1,0 +1,15 @@
+package org.ishizue.kernel.evaluate;
+
+import java.util.List;
+
+/** Hears what a learner should know though nothing failed. */
+public interface Notices {
+  /** Variables lost their values because a declaration that they depend on is another one now. */
+  void variablesReset(List<String> variables, String because);
+
+  /** A declaration was taken, but cannot be used until something else is declared. */
+  void notYetUsable(String declared, List<String> missing);
+
+  /** The VM had ended before this cell began; these names are gone. */
+  void sessionLost(int exitCode, List<String> lost);
+}
