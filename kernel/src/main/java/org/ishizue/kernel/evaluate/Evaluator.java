@@ -172,7 +172,7 @@ public final class Evaluator implements AutoCloseable {
   private synchronized void renew(@Nullable Engine ended) {
     if (engine.isDone() && engine.join() == ended && !closed) {
       engine = startEngine();
-      CompletableFuture.runAsync(ended::close);
+      daemon("engine-end", ended::close);
     }
   }
 
@@ -188,7 +188,7 @@ public final class Evaluator implements AutoCloseable {
         task -> daemon("engine-start", task));
     if (Runtime.version().feature() >= 20) {
       // The first use of the debug interface takes 100 ms: better now than in the first interrupt.
-      starting.thenAcceptAsync(
+      var unused = starting.thenAcceptAsync(
           started -> started.vm.prepareToStop(),
           CompletableFuture.delayedExecutor(
               2, TimeUnit.SECONDS, task -> daemon("engine-idle", task)));

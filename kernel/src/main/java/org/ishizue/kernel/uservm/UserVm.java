@@ -70,10 +70,10 @@ public final class UserVm implements AutoCloseable {
     builder.environment().putAll(config.environment());
     Process process = builder.start();
     UserVm vm = new UserVm(process, folder, debugLink, listener);
-    vm.daemon("user-vm-frames", () -> vm.read(server));
-    vm.daemon("user-vm-stdout", () -> vm.forward(process.getInputStream(), false));
-    vm.daemon("user-vm-stderr", () -> vm.forward(process.getErrorStream(), true));
-    process.onExit().thenAccept(vm::hasEnded);
+    Thread frames = daemon("user-vm-frames", () -> vm.read(server));
+    daemon("user-vm-stdout", () -> vm.forward(process.getInputStream(), false));
+    daemon("user-vm-stderr", () -> vm.forward(process.getErrorStream(), true));
+    var unused = process.onExit().thenAccept(vm::hasEnded).thenRun(() -> vm.stopWaiting(frames));
     return vm;
   }
 
@@ -223,14 +223,17 @@ public final class UserVm implements AutoCloseable {
     }
   }
 
-  private void daemon(String name, Runnable work) {
+  /** A VM that ended before it connected leaves the reader waiting. */
+  private void stopWaiting(Thread reader) {
+    if (connected.isCompletedExceptionally()) {
+      reader.interrupt();
+    }
+  }
+
+  private static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
-    ended.thenRun(() -> {
-      if (name.equals("user-vm-frames") && !connected.isDone()) {
-        thread.interrupt(); // it would wait for a connection for ever
-      }
-    });
+    return thread;
   }
 }

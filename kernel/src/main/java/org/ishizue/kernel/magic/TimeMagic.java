@@ -1,0 +1,40 @@
+package org.ishizue.kernel.magic;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.ishizue.runtime.text.Language;
+
+/** {@code %%time}: runs the cell and says how long it took, compiling included. */
+final class TimeMagic implements Magic {
+  @Override
+  public String name() {
+    return "time";
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.CELL;
+  }
+
+  @Override
+  public String syntax() {
+    return "";
+  }
+
+  @Override
+  public String help(Language language) {
+    return Magics.TEXTS.get(language, "time.help");
+  }
+
+  @Override
+  public void run(MagicContext context, String arguments, String body) {
+    long start = System.nanoTime();
+    try {
+      context.runJava(body);
+    } finally {
+      double millis = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
+      context.print(
+          Magics.TEXTS.get("time.took", String.format(Locale.ROOT, "%.1f", millis)) + "\n");
+    }
+  }
+}
