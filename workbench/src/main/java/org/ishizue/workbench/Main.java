@@ -1,10 +1,76 @@
 package org.ishizue.workbench;
 
-/** Where {@code ishizue} begins. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ishizue.runtime.text.Language;
+import org.ishizue.workbench.cli.Console;
+import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.Problems;
+import org.ishizue.workbench.doctor.DoctorVerb;
+import org.ishizue.workbench.kernelspec.KernelInstallVerb;
+import org.ishizue.workbench.kernelspec.KernelListVerb;
+import org.ishizue.workbench.kernelspec.KernelUninstallVerb;
+import org.ishizue.workbench.kernelspec.KernelVerb;
+import org.ishizue.workbench.run.RunVerb;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where {@code ishizue} begins: the list of its verbs. */
 public final class Main {
-  private Main() {}
+  private final Home home;
+  private final Console console;
+
+  Main(Home home, Console console) {
+    this.home = home;
+    this.console = console;
+  }
 
   public static void main(String[] arguments) {
-    System.out.println("Ishizue " + Main.class.getPackage().getImplementationVersion());
+    Main main = new Main(Home.ofProcess(), Console.ofProcess());
+    System.exit(main.run(arguments));
+  }
+
+  /** Runs one command and returns the exit code. */
+  int run(String... arguments) {
+    language(Arrays.asList(arguments)).ifPresent(Language::use);
+    int exit = commandLine().execute(arguments);
+    console.out().flush();
+    console.err().flush();
+    return exit;
+  }
+
+  CommandLine commandLine() {
+    CommandLine kernel = new CommandLine(new KernelVerb())
+        .addSubcommand(new KernelInstallVerb(home, console))
+        .addSubcommand(new KernelUninstallVerb(console))
+        .addSubcommand(new KernelListVerb(console));
+    CommandLine ishizue = new CommandLine(new Ishizue())
+        .addSubcommand(new RunVerb(home, console))
+        .addSubcommand(kernel)
+        .addSubcommand(new DoctorVerb(home, console));
+    Problems problems = new Problems(console);
+    return ishizue
+        .setResourceBundle(HelpTexts.bundle(Language.current()))
+        .setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setParameterExceptionHandler(problems::usage)
+        .setExecutionExceptionHandler(problems::execution)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** The language is needed before the command line can be read: for its help and its errors. */
+  private static Optional<Language> language(List<String> arguments) {
+    List<String> words = new ArrayList<>(arguments);
+    int option = words.indexOf("--lang");
+    if (option >= 0 && option + 1 < words.size()) {
+      return Language.parse(words.get(option + 1));
+    }
+    return words.stream()
+        .filter(word -> word.startsWith("--lang="))
+        .findFirst()
+        .flatMap(word -> Language.parse(word.substring("--lang=".length())));
   }
 }

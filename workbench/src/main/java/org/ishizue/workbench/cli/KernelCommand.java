@@ -1,0 +1,44 @@
+package org.ishizue.workbench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the kernel of a distribution is started: the one place that knows the flags of its VM. */
+public final class KernelCommand {
+  /** What Jupyter replaces by the path of the connection file. */
+  public static final String CONNECTION_FILE = "{connection_file}";
+
+  public static final String MAIN_CLASS = "org.ishizue.kernel.KernelMain";
+
+  /**
+   * The kernel's VM holds the sockets and javac: short-lived work, so no second compiler and no
+   * parallel collector. It starts in English, so that javac's texts can be had in either language.
+   */
+  private static final List<String> FLAGS = List.of(
+      "-XX:+UseSerialGC",
+      "-XX:TieredStopAtLevel=1",
+      "-Xshare:auto",
+      "-Duser.language=en",
+      "-Dfile.encoding=UTF-8",
+      "-Djava.awt.headless=true");
+
+  private KernelCommand() {}
+
+  /** The command for a kernelspec, on the JDK that runs this program. */
+  public static List<String> of(Home home) {
+    return of(home, Path.of(System.getProperty("java.home"), "bin", "java"));
+  }
+
+  public static List<String> of(Home home, Path java) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(FLAGS);
+    command.add("-D" + Home.PROPERTY + "=" + home.folder());
+    command.add("-cp");
+    command.add(home.lib("kernel").resolve("*").toString());
+    command.add(MAIN_CLASS);
+    command.add(CONNECTION_FILE);
+    return List.copyOf(command);
+  }
+}
