@@ -1,0 +1,42 @@
+package org.ishizue.kernel.session;
+
+import com.google.gson.JsonObject;
+import org.ishizue.jupyter.channel.Channel;
+import org.ishizue.jupyter.channel.Outbox;
+import org.ishizue.jupyter.message.InputRequest;
+import org.ishizue.jupyter.message.Message;
+import org.ishizue.jupyter.message.MessageFactory;
+import org.ishizue.jupyter.message.Output;
+import org.ishizue.jupyter.message.Reply;
+import org.ishizue.jupyter.message.Status;
+
+/** Puts what the kernel says into the one ordered outbox. */
+final class Publisher {
+  private final Outbox outbox;
+  private final MessageFactory messages;
+
+  Publisher(Outbox outbox, MessageFactory messages) {
+    this.outbox = outbox;
+    this.messages = messages;
+  }
+
+  /** Publishes on iopub under the request with this header. */
+  void output(JsonObject parentHeader, Output output) {
+    outbox.send(Channel.IOPUB, messages.output(parentHeader, output));
+  }
+
+  void status(Message request, Status.State state) {
+    output(request.header().json(), new Status(state));
+  }
+
+  void reply(Channel channel, Message request, Reply reply) {
+    outbox.send(channel, messages.reply(request, reply));
+  }
+
+  /** Asks the client that sent a request; returns the question's id. */
+  String ask(Message request, InputRequest question) {
+    Message message = messages.ask(request, question);
+    outbox.send(Channel.STDIN, message);
+    return message.header().msgId();
+  }
+}
