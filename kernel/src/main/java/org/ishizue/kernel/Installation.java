@@ -1,0 +1,103 @@
+package org.ishizue.kernel;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.ishizue.kernel.uservm.UserVmConfig;
+import org.ishizue.runtime.text.Language;
+
+/** Where this installation keeps what the learner's VM is made of. */
+final class Installation {
+  /** A resource in which a jar of ours names the imports that every cell has: one a line. */
+  private static final String IMPORTS = "META-INF/ishizue/default-imports";
+
+  /** What the jshell tool imports by default, and the display functions. */
+  private static final List<String> JDK_IMPORTS = List.of(
+      "java.io.*",
+      "java.math.*",
+      "java.net.*",
+      "java.nio.file.*",
+      "java.util.*",
+      "java.util.concurrent.*",
+      "java.util.function.*",
+      "java.util.prefs.*",
+      "java.util.regex.*",
+      "java.util.stream.*",
+      "static org.ishizue.runtime.display.Display.*");
+
+  private Installation() {}
+
+  static UserVmConfig userVm() throws IOException {
+    List<String> options = new ArrayList<>();
+    options.add("-Dfile.encoding=UTF-8");
+    options.add("-Djava.awt.headless=true");
+    options.add("-D" + Language.PROPERTY + "=" + Language.current().code());
+    String own = System.getenv("ISHIZUE_JAVA_OPTS");
+    if (own != null && !own.isBlank()) {
+      options.addAll(List.of(own.strip().split("\\s+", -1)));
+    }
+    Map<String, String> environment = new HashMap<>();
+    String home = System.getProperty("ishizue.home");
+    if (home != null) {
+      options.add("-Dishizue.home=" + home);
+      Path fonts = Path.of(home, "fonts", "fonts.conf");
+      if (Files.exists(fonts)) {
+        environment.put("FONTCONFIG_FILE", fonts.toString());
+      }
+    }
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new UserVmConfig(java, options, classPath(), environment);
+  }
+
+  static List<String> defaultImports() throws IOException {
+    List<String> imports = new ArrayList<>(JDK_IMPORTS);
+    for (Path entry : classPath()) {
+      if (Files.isDirectory(entry)) {
+        Path file = entry.resolve(IMPORTS);
+        if (Files.exists(file)) {
+          imports.addAll(lines(Files.readString(file)));
+        }
+      } else if (entry.getFileName().toString().startsWith("ishizue-")) {
+        imports.addAll(importsOfJar(entry));
+      }
+    }
+    return imports;
+  }
+
+  private static List<String> importsOfJar(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      ZipEntry entry = zip.getEntry(IMPORTS);
+      if (entry == null) {
+        return List.of();
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static List<Path> classPath() throws IOException {
+    String given = System.getProperty("ishizue.user.classpath");
+    if (given != null) {
+      return Stream.of(given.split(File.pathSeparator, -1)).map(Path::of).toList();
+    }
+    Path folder = Path.of(System.getProperty("ishizue.home", "."), "lib", "user");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+}

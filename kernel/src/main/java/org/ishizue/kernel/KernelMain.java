@@ -1,0 +1,66 @@
+package org.ishizue.kernel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.ishizue.jupyter.channel.KernelChannels;
+import org.ishizue.jupyter.channel.PortException;
+import org.ishizue.jupyter.message.MessageFactory;
+import org.ishizue.jupyter.wire.ConnectionFile;
+import org.ishizue.jupyter.wire.ConnectionFileException;
+import org.ishizue.kernel.session.Session;
+import org.ishizue.runtime.agent.Signals;
+import org.ishizue.runtime.text.Language;
+import org.ishizue.runtime.text.Texts;
+
+/**
+ * The kernel process: {@code KernelMain CONNECTION_FILE}. The properties {@code ishizue.home} (the
+ * distribution) and {@code ishizue.user.classpath} (instead of its {@code lib/user}) say where the learner's
+ * classes are. Exit codes: 0 shut down, 2 the connection file cannot be used.
+ */
+public final class KernelMain {
+  private static final Texts TEXTS = Texts.beside(KernelMain.class);
+
+  private KernelMain() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    // javac's English messages are only reachable while the VM's own language is English.
+    Language.use(Language.current());
+    Locale.setDefault(Locale.ENGLISH);
+    if (arguments.length != 1) {
+      fail(TEXTS.get("usage"));
+      return;
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    MessageFactory messages = new MessageFactory("kernel");
+    KernelChannels channels;
+    Session session;
+    try {
+      ConnectionFile connection = ConnectionFile.read(Path.of(arguments[0]));
+      channels = KernelChannels.bind(connection, messages);
+      session = new Session(
+          channels,
+          messages,
+          connection,
+          Installation.userVm(),
+          Installation.defaultImports(),
+          ended::countDown);
+    } catch (ConnectionFileException | PortException | IOException e) {
+      fail(String.valueOf(e.getMessage()));
+      return;
+    }
+    Signals.on("INT", session::interrupt);
+    channels.start(session);
+    session.start();
+    ended.await();
+    session.close();
+    channels.close();
+    System.exit(0);
+  }
+
+  private static void fail(String message) {
+    System.err.println(message);
+    System.exit(2);
+  }
+}
