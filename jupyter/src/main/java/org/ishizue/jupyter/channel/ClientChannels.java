@@ -21,6 +21,13 @@ public final class ClientChannels implements Outbox, AutoCloseable {
 
   private static final int RECONNECT_MAX_MS = 200;
 
+  /**
+   * JeroMQ 0.6.0 loses about one connection in 700 just after it was made: the finished connecter takes
+   * the new engine's selection key with it when both are handled in one round of {@code Poller.run}, and
+   * nothing is ever read. A handshake that takes longer than this is given up and made anew.
+   */
+  private static final int HANDSHAKE_MS = 500;
+
   private final WireCodec codec;
   private final Sockets sockets = new Sockets();
   private final ZMQ.Socket shell;
@@ -98,6 +105,7 @@ public final class ClientChannels implements Outbox, AutoCloseable {
   private static void connect(ZMQ.Socket socket, String address) {
     socket.setReconnectIVL(RECONNECT_MS);
     socket.setReconnectIVLMax(RECONNECT_MAX_MS);
+    socket.setHandshakeIvl(HANDSHAKE_MS);
     socket.connect(address);
   }
 }
