@@ -1,0 +1,41 @@
+package org.ishizue.analysis;
+
+import java.nio.file.Path;
+import org.ishizue.analysis.read.CsvReader;
+import tech.tablesaw.api.Table;
+
+/**
+ * Tables from files.
+ *
+ * <pre>{@code
+ * var rain = Tables.read("rain.csv");
+ * }</pre>
+ */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * The table of a CSV file, whose encoding, separator and types are found out. For a file that needs a word
+   * of explanation, and for the report on how it was read, see {@link #open(String)}.
+   *
+   * @param file its path, from the notebook's folder
+   */
+  public static Table read(String file) {
+    return open(file).read().table();
+  }
+
+  /** The same for a path. */
+  public static Table read(Path file) {
+    return open(file).read().table();
+  }
+
+  /** A CSV file about which more can be said before it is read. */
+  public static CsvReader open(String file) {
+    return open(Path.of(file));
+  }
+
+  /** The same for a path. */
+  public static CsvReader open(Path file) {
+    return new CsvReader(file);
+  }
+}
