@@ -1,0 +1,88 @@
+"""JupyterLab in a real browser: a person opens a Java notebook and runs its cells."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from conftest import KERNEL, TARGET, write_notebook
+from playwright.sync_api import expect, sync_playwright
+
+TOKEN = "interop"
+CHROMIUM = os.environ.get("INTEROP_CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]
+FOLDER = TARGET / "jupyterlab"
+
+TABLE = """var rain = Datasets.load("hijiori-annual-rain");
+rain"""
+CHART = 'Chart.line(rain, "year", "max_daily_mm").title("肘折の年最大日降水量")'
+FAILS = "int depthM = 1 / 0;"
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+@pytest.fixture
+def lab():
+    write_notebook(FOLDER / "work" / "lesson.ipynb", TABLE, CHART, FAILS)
+    port = free_port()
+    log = open(FOLDER / "server.log", "wb")
+    server = subprocess.Popen(
+        [
+            sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
+            f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
+            f"--ServerApp.root_dir={FOLDER / 'work'}", "--LabApp.news_url=None",
+            "--LabApp.check_for_updates_class="
+            "jupyterlab.NeverCheckForUpdate",
+        ],
+        stdout=log, stderr=subprocess.STDOUT,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(120):
+            assert server.poll() is None, (FOLDER / "server.log").read_text()
+            try:
+                urllib.request.urlopen(f"{url}/api?token={TOKEN}", timeout=2)
+                break
+            except OSError:
+                time.sleep(0.25)
+        yield url
+    finally:
+        server.terminate()
+        try:
+            server.wait(15)
+        except subprocess.TimeoutExpired:
+            server.kill()
+        log.close()
+
+
+def test_a_table_a_chart_and_an_error_appear_under_their_cells(lab):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            page = browser.new_page(viewport={"width": 1280, "height": 1500}, locale="ja-JP")
+            page.goto(f"{lab}/lab/tree/lesson.ipynb?token={TOKEN}&reset")
+            cells = page.locator(".jp-Notebook .jp-CodeCell")
+            expect(cells).to_have_count(3, timeout=60_000)
+            expect(page.get_by_text(re.compile(r"Java \(Ishizue\)")).first).to_be_visible(timeout=60_000)
+            for number in range(3):
+                cells.nth(number).locator(".cm-content").click()
+                page.keyboard.press("Shift+Enter")
+            expect(cells.nth(0).locator(".jp-OutputArea-output table")).to_be_visible(timeout=60_000)
+            expect(cells.nth(1).locator(".jp-OutputArea-output img")).to_be_visible(timeout=60_000)
+            expect(cells.nth(2).locator(".jp-OutputArea-output")).to_contain_text("ArithmeticException", timeout=60_000)
+            page.screenshot(path=str(FOLDER / "jupyterlab.png"), full_page=True)
+            width = cells.nth(1).locator(".jp-OutputArea-output img").evaluate("image => image.naturalWidth")
+            assert width > 200, f"the chart is {width} pixels wide ({KERNEL})"
+        finally:
+            browser.close()
