@@ -52,13 +52,13 @@ class JavaKernelTests(jkt.KernelTests):
     ]
     code_display_data = [
         {"code": 'display("text")', "mime": "text/plain"},
-        {"code": 'display(html("<b>x</b>"), "text/html")', "mime": "text/html"},
+        {"code": 'html("<b>x</b>");', "mime": "text/html"},
         {
             "code": "display(new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB))",
             "mime": "image/png",
         },
     ]
-    code_history_pattern = "6 ?7*"
+    code_history_pattern = "6 ? 7"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "String.valueOf"
     code_clear_output = 'System.out.println("gone"); clearOutput(false);'
