@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * ending of a plain name, as in {@code max_1h_mm} and {@code discharge_m3_per_s}.
  */
 public final class UnitInName {
-  private static final Pattern BRACKETS =
-      Pattern.compile("^(.*?)\\s*[(\\[（［]([^()\\[\\]（）［］]{1,16})[)\\]）］]$");
+  private static final Pattern BRACKETS = Pattern.compile("^(.*?)\\s*[(\\[（［]\\s*("
+      + "[A-Za-zµμΩ°℃%％㎜㎝㎞㎡㎥²³₂0-9/・.\\-]*[A-Za-zµμΩ°℃%％㎜㎝㎞㎡㎥²³][A-Za-zµμΩ°℃%％㎜㎝㎞㎡㎥²³₂0-9/・.\\-]*"
+      + "|時間|分|秒|日|月|年|人|世帯|円|千円|万円|百万円|億円|兆円|台|戸|棟|件|箇所|橋|本|回|個|度"
+      + ")\\s*[)\\]）］]$");
 
   /** Endings of names and the symbol that is printed for them, longest endings first where one ends another. */
   private static final Map<String, String> ENDINGS = Map.ofEntries(

@@ -30,6 +30,8 @@ final class Cell {
   private static final Pattern NUMBER = Pattern.compile(
       "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|[+-]?\\.\\d+");
 
+  private final PlainDecimal plainDecimal = new PlainDecimal();
+  private final PlainDate plainDate = new PlainDate();
   private Kind kind = Kind.BLANK;
   private String text = "";
   private double number;
@@ -68,15 +70,23 @@ final class Cell {
       return readWhole();
     }
     char first = text.charAt(0);
+    if (plainDecimal.read(text)) {
+      number = plainDecimal.value();
+      return Kind.DECIMAL;
+    }
     boolean mayBeNumber =
         first < 0x80 ? first <= '9' && first >= '%' : "０１２３４５６７８９－−△▲＋．".indexOf(first) >= 0;
     if (mayBeNumber) {
+      if (plainDate.read(text)) {
+        epochSecond = plainDate.epochDay() * 86_400;
+        return Kind.DATE;
+      }
       Kind number = readNumber(halfWidth(text));
       if (number != Kind.TEXT) {
         return number;
       }
     }
-    return readTime();
+    return JapaneseTime.mayBegin(first) ? readTime() : Kind.TEXT;
   }
 
   private boolean isPlainWhole() {

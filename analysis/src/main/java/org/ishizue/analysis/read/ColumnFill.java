@@ -62,6 +62,12 @@ final class ColumnFill {
       append(Double.NaN, Long.MIN_VALUE, "");
       return;
     }
+    if (!text && kind == Cell.Kind.BLANK && cell.kind() == Cell.Kind.TEXT) {
+      text = true; // nothing but missing values came before, so nothing is lost
+      for (int i = 0; i < size; i++) {
+        texts.appendMissing();
+      }
+    }
     if (text) {
       noteWhatIsOdd(cell);
       append(Double.NaN, Long.MIN_VALUE, cell.text());

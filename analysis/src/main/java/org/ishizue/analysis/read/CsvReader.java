@@ -1,5 +1,6 @@
 package org.ishizue.analysis.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -40,11 +43,15 @@ public final class CsvReader {
   private static final Texts TEXTS = Texts.beside(CsvReader.class);
   private static final int MAX_COLUMNS = 10_000;
 
+  /** Up to here a pass that must be made again is not finished first. */
+  private static final int EARLY_ROWS = 10_000;
+
   private final Path file;
   private String charsetName = "";
   private char separator;
   private int skippedLines;
   private int headerLines = 1;
+  private List<String> names = List.of();
   private boolean leaveOutBadLines;
   private final Set<String> missingCodes = new HashSet<>();
   private final Set<String> textColumns = new HashSet<>();
@@ -75,6 +82,34 @@ public final class CsvReader {
   public CsvReader headerLines(int lines) {
     headerLines = lines;
     return this;
+  }
+
+  /** The names of all columns, for a file whose header says them in another way; it then has no header lines. */
+  public CsvReader names(List<String> columns) {
+    names = List.copyOf(columns);
+    headerLines = 0;
+    return this;
+  }
+
+  /** The lines before a row whose first cell looks like this, with the encoding found out. For importers. */
+  public List<String> linesBefore(Pattern firstCell) {
+    if (!Files.isRegularFile(file)) {
+      throw TEXTS.problem("READ-001", file, neighbours());
+    }
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader = new BufferedReader(encoding().open(file))) {
+      for (String line = reader.readLine();
+          line != null && lines.size() < 100;
+          line = reader.readLine()) {
+        if (firstCell.matcher(line).lookingAt()) {
+          break;
+        }
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      throw TEXTS.problem(e, "READ-005", file, String.valueOf(e.getMessage()));
+    }
+    return lines;
   }
 
   /** Texts that mean "no value", such as "×", "-", "///". They are counted in the report. */
@@ -127,7 +162,7 @@ public final class CsvReader {
     }
     Pass pass = new Pass(encoding, between, List.of());
     pass.run();
-    if (pass.fills.stream().anyMatch(ColumnFill::mustStartAgain)) {
+    while (pass.mustStartAgain()) { // each time at least one more column is text
       pass =
           new Pass(encoding, between, pass.fills.stream().map(ColumnFill::again).toList());
       pass.run();
@@ -182,6 +217,15 @@ public final class CsvReader {
       this.fills = new ArrayList<>(fills);
     }
 
+    boolean mustStartAgain() {
+      for (ColumnFill fill : fills) {
+        if (fill.mustStartAgain()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     void run() throws IOException {
       CSVFormat format = CSVFormat.RFC4180
           .builder()
@@ -211,9 +255,12 @@ public final class CsvReader {
         columns(new Headers(header));
       }
       while (records.hasNext()) {
+        if (rows < EARLY_ROWS && mustStartAgain()) {
+          return;
+        }
         CSVRecord record = records.next();
         if (headerLines == 0 && rows == 0 && fills.isEmpty()) {
-          columns(new Headers(List.of(record)).names().size());
+          columns(names.isEmpty() ? numbered(record.size()) : names);
         }
         row(record, parser.getCurrentLineNumber() + skippedLines);
       }
@@ -243,11 +290,15 @@ public final class CsvReader {
     }
 
     /** Columns of a file without a header. */
-    private void columns(int count) {
-      for (int i = 1; i <= count; i++) {
-        String name = TEXTS.get("header.unnamed", i);
-        fills.add(new ColumnFill(name, missingCodes, textColumns.contains(name)));
-      }
+    private void columns(List<String> given) {
+      given.forEach(
+          name -> fills.add(new ColumnFill(name, missingCodes, textColumns.contains(name))));
+    }
+
+    private List<String> numbered(int count) {
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(i -> TEXTS.get("header.unnamed", i))
+          .toList();
     }
 
     private void row(CSVRecord record, long line) {
@@ -283,7 +334,8 @@ public final class CsvReader {
       String fileName = String.valueOf(file.getFileName());
       return new ReadResult(
           table,
-          new ReadReport(fileName, encoding.label(), between, rows, reports, renamed, refused));
+          new ReadReport(
+              fileName, encoding.label(), between, rows, reports, renamed, List.of(), refused));
     }
   }
 

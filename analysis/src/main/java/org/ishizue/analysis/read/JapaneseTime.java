@@ -51,6 +51,13 @@ final class JapaneseTime {
     }
   }
 
+  /** Whether a time can begin with a character: a digit or an era, of full or half width. */
+  static boolean mayBegin(char first) {
+    return (first >= '0' && first <= '9')
+        || "MTSHR明大昭平令".indexOf(first) >= 0
+        || (first >= '０' && first <= 'Ｔ');
+  }
+
   /** Whether a text that says a time says more than a date. */
   static boolean hasTimeOfDay(String text) {
     return text.indexOf(':') >= 0 || text.indexOf('時') >= 0;

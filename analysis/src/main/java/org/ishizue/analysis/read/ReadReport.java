@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rows how many rows the table has
  * @param columns one report a column, in their order
  * @param renamed headers that were blank or came twice, and the names that they got
+ * @param notes what the reader of a special format has to add
  * @param refused lines that are not in the table, because it was asked to leave out bad ones
  */
 public record ReadReport(
@@ -23,10 +24,12 @@ public record ReadReport(
     int rows,
     List<ColumnReport> columns,
     List<String> renamed,
+    List<String> notes,
     List<RefusedLine> refused) {
   public ReadReport {
     columns = List.copyOf(columns);
     renamed = List.copyOf(renamed);
+    notes = List.copyOf(notes);
     refused = List.copyOf(refused);
   }
 
@@ -52,6 +55,11 @@ public record ReadReport(
 
   /** A line that could not be read, and why. */
   public record RefusedLine(long line, String reason) {}
+
+  /** The same report with notes. */
+  public ReadReport withNotes(List<String> newNotes) {
+    return new ReadReport(file, encoding, separator, rows, columns, renamed, newNotes, refused);
+  }
 
   /** The report in words, in the language in use. */
   @Override

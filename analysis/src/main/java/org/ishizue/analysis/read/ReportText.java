@@ -26,6 +26,7 @@ final class ReportText {
         report.encoding(),
         separator));
     report.renamed().forEach(text -> lines.add("- " + text));
+    report.notes().forEach(text -> lines.add("- " + text));
     for (ColumnReport column : report.columns()) {
       if (!column.missing().isEmpty()) {
         int count =

@@ -25,7 +25,10 @@ final class ColumnInfosTest {
     "mm, ''",
     "(mm), ''",
     "system, ''",
-    "mean_m, m"
+    "mean_m, m",
+    "日照時間(時間), 時間",
+    "天気概況(昼：06時～18時), ''",
+    "地点(1), ''"
   })
   void a_name_may_carry_its_unit(String name, String unit) {
     assertThat(UnitInName.of(name)).isEqualTo(unit);

@@ -286,6 +286,18 @@ final class CsvReaderTest {
   }
 
   @Test
+  void a_decimal_is_the_double_nearest_to_its_text() {
+    Random random = new Random(19760401);
+    PlainDecimal decimal = new PlainDecimal();
+    for (int i = 0; i < 100_000; i++) {
+      int scale = 1 + random.nextInt(6);
+      String text = java.math.BigDecimal.valueOf(random.nextInt(), scale).toPlainString();
+      assertThat(decimal.read(text)).as(text).isTrue();
+      assertThat(decimal.value()).isEqualTo(Double.parseDouble(text));
+    }
+  }
+
+  @Test
   void both_languages_have_the_same_texts() {
     assertThat(Texts.beside(CsvReader.class).differences()).isEmpty();
   }
