@@ -1,11 +1,12 @@
 package org.ishizue.analysis;
 
 import java.nio.file.Path;
+import org.ishizue.analysis.join.Join;
 import org.ishizue.analysis.read.CsvReader;
 import tech.tablesaw.api.Table;
 
 /**
- * Tables from files.
+ * Tables from files, and from other tables.
  *
  * <pre>{@code
  * var rain = Tables.read("rain.csv");
@@ -37,5 +38,10 @@ public final class Tables {
   /** The same for a path. */
   public static CsvReader open(Path file) {
     return new CsvReader(file);
+  }
+
+  /** Joins two tables by equal keys: {@code Tables.join(population, emissions).on("code").left()}. */
+  public static Join join(Table left, Table right) {
+    return new Join(left, right);
   }
 }

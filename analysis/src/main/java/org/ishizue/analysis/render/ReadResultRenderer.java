@@ -13,11 +13,6 @@ public final class ReadResultRenderer implements Renderer<ReadResult> {
 
   @Override
   public MimeBundle render(ReadResult result) {
-    String report = result.report().toString();
-    String html = "<pre class=\"ishizue-report\">" + Html.escape(report) + "</pre>";
-    return MimeBundle.builder()
-        .html(TableHtml.of(result.table()) + html)
-        .text(TableText.of(result.table()) + "\n\n" + report)
-        .build();
+    return Reported.bundle(result.table(), result.report().toString());
   }
 }
