@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends and receives frames over a stream socket: four bytes of length, then the frame. One thread reads;
@@ -22,16 +26,20 @@ public final class FrameChannel implements AutoCloseable {
   private final SocketChannel socket;
   private final int maxIncomingBytes;
   private final DataInputStream in;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final BlockingQueue<Pending> outgoing = new LinkedBlockingQueue<>();
+  private final Thread writer = new Thread(this::write, "ishizue-frames");
+  private volatile boolean ended;
 
   public FrameChannel(SocketChannel socket, int maxIncomingBytes) {
     this.socket = socket;
     this.maxIncomingBytes = maxIncomingBytes;
     this.in =
         new DataInputStream(new BufferedInputStream(Channels.newInputStream(socket), 1 << 16));
+    writer.setDaemon(true);
+    writer.start();
   }
 
-  /** Writes one frame; waits while the far side does not read. */
+  /** Writes one frame; waits until it is written, even when the thread is interrupted. */
   public void send(FrameWriter frame) throws IOException {
     Buffer buffer = new Buffer();
     DataOutputStream out = new DataOutputStream(buffer);
@@ -43,13 +51,47 @@ public final class FrameChannel implements AutoCloseable {
     }
     ByteBuffer bytes = buffer.toByteBuffer();
     bytes.putInt(0, length);
-    writing.lock();
+    Pending pending = new Pending(bytes, new CompletableFuture<>());
+    outgoing.add(pending);
+    if (ended) {
+      refuseWhatIsLeft();
+    }
     try {
-      while (bytes.hasRemaining()) {
-        socket.write(bytes);
+      pending.written().join();
+    } catch (CompletionException e) {
+      throw new IOException("The far side is gone", e.getCause());
+    }
+  }
+
+  /**
+   * Writes on a thread of its own: a socket channel closes itself when the thread that writes is
+   * interrupted, and it is the learner's threads, which may be interrupted at any time, that send.
+   */
+  private void write() {
+    try {
+      while (true) {
+        Pending pending = outgoing.take();
+        try {
+          while (pending.bytes().hasRemaining()) {
+            socket.write(pending.bytes());
+          }
+          pending.written().complete(null);
+        } catch (IOException e) {
+          pending.written().completeExceptionally(e);
+          return;
+        }
       }
+    } catch (InterruptedException closed) {
+      return;
     } finally {
-      writing.unlock();
+      ended = true;
+      refuseWhatIsLeft();
+    }
+  }
+
+  private void refuseWhatIsLeft() {
+    for (Pending left = outgoing.poll(); left != null; left = outgoing.poll()) {
+      left.written().completeExceptionally(new EOFException("The channel is closed"));
     }
   }
 
@@ -73,8 +115,12 @@ public final class FrameChannel implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    writer.interrupt();
     socket.close();
   }
+
+  /** A frame that waits to be written, and whoever waits for that. */
+  private record Pending(ByteBuffer bytes, CompletableFuture<@Nullable Void> written) {}
 
   /** Writes the fields of one frame. */
   @FunctionalInterface
