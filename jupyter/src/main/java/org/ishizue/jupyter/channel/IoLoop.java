@@ -52,8 +52,10 @@ final class IoLoop {
    * Runs until the queue is closed, and then sends what it still holds.
    *
    * @param flushMs how long that may take
+   * @return how much of that time is left
    */
-  void run(long flushMs) {
+  int run(int flushMs) {
+    long deadline = System.nanoTime();
     try {
       register();
       boolean woken = false;
@@ -71,7 +73,8 @@ final class IoLoop {
         Thread.interrupted();
         woken = true;
       }
-      sendQueued(System.nanoTime() + flushMs * 1_000_000);
+      deadline = System.nanoTime() + flushMs * 1_000_000L;
+      sendQueued(deadline);
     } catch (IOException | ClosedSelectorException e) {
       Log.warning("the sockets cannot be used any more", e);
     } catch (ZMQException e) {
@@ -79,6 +82,7 @@ final class IoLoop {
         Log.warning("the sockets failed", e);
       }
     }
+    return (int) Math.max(0, (deadline - System.nanoTime()) / 1_000_000);
   }
 
   private void register() throws ClosedChannelException {

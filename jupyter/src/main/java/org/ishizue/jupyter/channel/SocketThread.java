@@ -42,7 +42,7 @@ final class SocketThread {
   void close() {
     queue.close();
     if (started.compareAndSet(false, true)) {
-      closeSockets();
+      closeSockets(0);
       return;
     }
     selector.wakeup();
@@ -52,16 +52,17 @@ final class SocketThread {
   }
 
   private void run(IoLoop loop) {
+    int lingerMs = 0;
     try {
-      loop.run(FLUSH_MS);
+      lingerMs = loop.run(FLUSH_MS);
     } finally {
       queue.close();
-      closeSockets();
+      closeSockets(lingerMs);
     }
   }
 
-  private void closeSockets() {
-    sockets.close(FLUSH_MS);
+  private void closeSockets(int lingerMs) {
+    sockets.close(lingerMs);
     try {
       selector.close();
     } catch (IOException e) {
@@ -71,7 +72,7 @@ final class SocketThread {
 
   private void join() {
     try {
-      thread.join(2L * FLUSH_MS + 500);
+      thread.join(FLUSH_MS + 500);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -35,7 +35,10 @@ final class Sockets {
    * @param lingerMs for how long what is already with ZeroMQ goes on being sent
    */
   void close(int lingerMs) {
-    all.forEach(socket -> socket.setLinger(lingerMs));
+    for (ZMQ.Socket socket : all) {
+      // A subscriber has nothing to say but its subscriptions, and a dead kernel wants none.
+      socket.setLinger(socket.getSocketType() == SocketType.SUB ? 0 : lingerMs);
+    }
     all.forEach(ZMQ.Socket::close);
     context.close();
   }

@@ -3,6 +3,8 @@ package org.ishizue.jupyter.client;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ishizue.jupyter.message.AbortedReply;
 import org.ishizue.jupyter.message.ErrorOutput;
 import org.ishizue.jupyter.message.ErrorReply;
@@ -22,7 +24,8 @@ final class CellRun {
   private final Exchange exchange;
   private final CellOutputs outputs;
   private final RunListener listener;
-  private final @Nullable JsonObject timing;
+  private final boolean recordTiming;
+  private final Map<String, String> timing = new TreeMap<>();
   private @Nullable Reply reply;
   private boolean idle;
   private @Nullable KernelDiedException death;
@@ -39,7 +42,7 @@ final class CellRun {
     this.exchange = exchange;
     this.outputs = new CellOutputs(displays);
     this.listener = listener;
-    this.timing = recordTiming ? new JsonObject() : null;
+    this.recordTiming = recordTiming;
   }
 
   /**
@@ -75,8 +78,10 @@ final class CellRun {
   /** Writes into the cell what there is so far. */
   void store() {
     cell.setOutputs(outputs.list());
-    if (timing != null) {
-      cell.metadata().add("execution", timing);
+    if (recordTiming) {
+      JsonObject execution = new JsonObject();
+      timing.forEach(execution::addProperty);
+      cell.metadata().add("execution", execution);
     }
   }
 
@@ -136,8 +141,6 @@ final class CellRun {
   }
 
   private void note(String key, Message message) {
-    if (timing != null) {
-      timing.addProperty(key, message.header().date());
-    }
+    timing.put(key, message.header().date());
   }
 }

@@ -21,6 +21,7 @@ import org.ishizue.jupyter.wire.ConnectionFile;
  * end is in the {@link KernelDiedException}.
  */
 public final class KernelProcess implements AutoCloseable {
+  private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
   private static final int LOG_CHARS = 4_000;
   private static final Duration KILL_LIMIT = Duration.ofSeconds(2);
 
@@ -61,8 +62,11 @@ public final class KernelProcess implements AutoCloseable {
       Map<String, String> env = builder.environment();
       env.putAll(LaunchCommand.environment(spec, Map.copyOf(env)));
       env.putAll(environment);
-      // ipykernel and others end themselves when the process of this number is gone.
-      env.put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+      if (!WINDOWS) {
+        // ipykernel and others end themselves when the process of this number is gone. (On Windows
+        // it would have to be a handle.)
+        env.put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+      }
       builder.redirectErrorStream(true).redirectOutput(logFile.toFile());
       Process process = builder.start();
       process.getOutputStream().close();

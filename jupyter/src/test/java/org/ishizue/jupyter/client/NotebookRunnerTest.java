@@ -88,6 +88,14 @@ class NotebookRunnerTest {
   }
 
   @Test
+  void what_comes_after_a_cell_has_ended_still_belongs_to_it() throws Exception {
+    RunOutcome outcome = run(notebook("print a\nlater b", "print c"), RunOptions.usual());
+    List<Cell> cells = outcome.notebook().cells();
+    assertThat(cells.get(0).outputs()).containsExactly(Stream.stdout("a\nb\n"));
+    assertThat(cells.get(1).outputs()).containsExactly(Stream.stdout("c\n"));
+  }
+
+  @Test
   void ten_thousand_lines_become_one_output() throws Exception {
     RunOutcome outcome = run(notebook("lines 10000"), RunOptions.usual());
     assertThat(outcome.notebook().cells().get(0).outputs())

@@ -41,8 +41,8 @@ import org.ishizue.jupyter.wire.ConnectionFileException;
 /**
  * Its language has one command a line: {@code print TEXT}, {@code warn TEXT}, {@code lines N}, {@code
  * show ID TEXT}, {@code update ID TEXT}, {@code clear}, {@code clear later}, {@code ask PROMPT}, {@code
- * fail}, {@code sleep}, {@code deaf} (a sleep that no interrupt ends), {@code die N}; anything else is
- * the cell's result.
+ * fail}, {@code sleep}, {@code deaf} (a sleep that no interrupt ends), {@code later TEXT} (printed when the
+ * next cell runs, as by a background thread), {@code die N}; anything else is the cell's result.
  */
 public final class EchoKernel implements AutoCloseable {
   private final MessageFactory messages = new MessageFactory("kernel");
@@ -52,6 +52,7 @@ public final class EchoKernel implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread worker = new Thread(this::work, "echo-worker");
   private int executionCount;
+  private Runnable later = () -> {};
 
   public EchoKernel(ConnectionFile connection) throws PortException {
     channels = KernelChannels.bind(connection, messages);
@@ -130,6 +131,8 @@ public final class EchoKernel implements AutoCloseable {
   private void execute(Message message, ExecuteRequest request) {
     JsonObject parent = message.header().json();
     executionCount++;
+    later.run();
+    later = () -> {};
     publish(parent, new ExecuteInput(request.code(), executionCount));
     try {
       for (String line : request.code().split("\n", -1)) {
@@ -152,6 +155,7 @@ public final class EchoKernel implements AutoCloseable {
     switch (words[0]) {
       case "" -> {}
       case "print" -> publish(parent, Stream.stdout(rest + "\n"));
+      case "later" -> later = () -> publish(parent, Stream.stdout(rest + "\n"));
       case "warn" -> publish(parent, Stream.stderr(rest + "\n"));
       case "lines" -> {
         for (int i = 0; i < Integer.parseInt(words[1]); i++) {
