@@ -51,12 +51,24 @@ public final class KernelMain {
       return;
     }
     Signals.on("INT", session::interrupt);
+    Signals.on("TERM", ended::countDown);
+    endWithParent(ended);
     channels.start(session);
     session.start();
     ended.await();
     session.close();
     channels.close();
     System.exit(0);
+  }
+
+  /** Jupyter names the process that manages the kernel; without it, nobody would ever end this one. */
+  private static void endWithParent(CountDownLatch ended) {
+    String parent = System.getenv("JPY_PARENT_PID");
+    if (parent != null && parent.matches("\\d{1,18}") && !parent.equals("1")) {
+      var unused = ProcessHandle.of(Long.parseLong(parent))
+          .map(ProcessHandle::onExit)
+          .map(gone -> gone.thenRun(ended::countDown));
+    }
   }
 
   private static void fail(String message) {

@@ -12,6 +12,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.ishizue.kernel.uservm.UserVm;
 import org.ishizue.runtime.display.MimeBundle;
@@ -195,6 +196,30 @@ final class CellRun {
     }
     if (!lost.isEmpty()) {
       notices.variablesReset(lost, because);
+    }
+    tellStale(events, lost);
+  }
+
+  /** Says which other variables a replaced class has left with objects of its older version. */
+  private void tellStale(List<SnippetEvent> events, List<String> lost) {
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() == null
+          && event.snippet() instanceof TypeDeclSnippet type
+          && event.previousStatus() == Status.VALID
+          && event.isSignatureChange()) {
+        Pattern name = Pattern.compile("\\b" + Pattern.quote(type.name()) + "\\b");
+        List<String> stale = engine
+            .shell
+            .variables()
+            .filter(variable -> engine.shell.status(variable) == Status.VALID)
+            .filter(variable -> name.matcher(variable.typeName()).find())
+            .map(VarSnippet::name)
+            .filter(variable -> !lost.contains(variable) && !variable.startsWith("$"))
+            .toList();
+        if (!stale.isEmpty()) {
+          notices.variablesStale(stale, type.name());
+        }
+      }
     }
   }
 

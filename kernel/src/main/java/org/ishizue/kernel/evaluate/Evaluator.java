@@ -152,7 +152,7 @@ public final class Evaluator implements AutoCloseable {
 
   private static Stream<String> nameOf(Snippet snippet) {
     if (snippet instanceof VarSnippet variable) {
-      return Stream.of(variable.name());
+      return variable.name().startsWith("$") ? Stream.empty() : Stream.of(variable.name());
     } else if (snippet instanceof MethodSnippet method) {
       return Stream.of(method.name() + "()");
     } else if (snippet instanceof TypeDeclSnippet type) {

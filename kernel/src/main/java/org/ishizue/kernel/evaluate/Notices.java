@@ -7,6 +7,9 @@ public interface Notices {
   /** Variables lost their values because a declaration that they depend on is another one now. */
   void variablesReset(List<String> variables, String because);
 
+  /** Variables still hold objects of a class's older version, which are no objects of the new one. */
+  void variablesStale(List<String> variables, String because);
+
   /** A declaration was taken, but cannot be used until something else is declared. */
   void notYetUsable(String declared, List<String> missing);
 

@@ -149,6 +149,11 @@ final class CellExecution implements MagicContext, Notices {
   }
 
   @Override
+  public void variablesStale(List<String> variables, String because) {
+    note(TEXTS.get("stale", String.join(", ", variables), because));
+  }
+
+  @Override
   public void notYetUsable(String declared, List<String> missing) {
     note(TEXTS.get("notYetUsable", declared, String.join(", ", missing)));
   }

@@ -13,7 +13,6 @@ import org.ishizue.runtime.display.Renderers;
 import org.ishizue.runtime.wire.CommandCodec;
 import org.ishizue.runtime.wire.FrameChannel;
 import org.ishizue.runtime.wire.Report;
-import org.ishizue.runtime.wire.ReportCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,8 @@ public final class Agent {
     SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
     socket.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
     FrameChannel channel = new FrameChannel(socket, FrameChannel.MAX_FRAME_BYTES);
-    OutputStreams outputs = new OutputStreams(report -> send(channel, report));
+    Reporter reporter = new QueueingReporter(channel);
+    OutputStreams outputs = new OutputStreams(reporter);
     ConsoleInput input = new ConsoleInput(outputs);
     SnippetLoader loader = new SnippetLoader(Agent.class.getClassLoader());
     outputs.install();
@@ -39,8 +39,7 @@ public final class Agent {
         outputs.send(new Report.Comm(Cells.current(), kind, id, target, data)));
     Renderers.use(new Renderers(loader));
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCell());
-    send(
-        channel,
+    reporter.send(
         new Report.Hello(ProcessHandle.current().pid(), System.getProperty("java.version")));
     CommandLoop loop = new CommandLoop(loader, outputs, input);
     try {
@@ -49,16 +48,6 @@ public final class Agent {
       }
     } catch (IOException e) {
       // The kernel is gone: whatever the learner's threads do, nobody waits for it any more.
-      Runtime.getRuntime().halt(0);
-    }
-  }
-
-  private static void send(FrameChannel channel, Report report) {
-    try {
-      channel.send(out -> ReportCodec.write(report, out));
-    } catch (FrameChannel.FrameTooLongException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    } catch (IOException e) {
       Runtime.getRuntime().halt(0);
     }
   }
