@@ -13,8 +13,11 @@ public final class NearNames {
   public static List<String> of(String meant, Collection<String> names) {
     String wanted = fold(meant);
     int tolerance = Math.max(1, (wanted.codePointCount(0, wanted.length()) + 2) / 3);
+    int nearest =
+        names.stream().mapToInt(name -> distance(wanted, fold(name))).min().orElse(0);
+    int farthest = Math.min(tolerance, nearest + 1);
     return names.stream()
-        .filter(name -> contains(wanted, fold(name)) || distance(wanted, fold(name)) <= tolerance)
+        .filter(name -> contains(wanted, fold(name)) || distance(wanted, fold(name)) <= farthest)
         .sorted(Comparator.comparingInt(name -> distance(wanted, fold(name))))
         .limit(3)
         .toList();
