@@ -28,7 +28,7 @@ public final class Agent {
     SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
     socket.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
     FrameChannel channel = new FrameChannel(socket, FrameChannel.MAX_FRAME_BYTES);
-    Reporter reporter = new QueueingReporter(channel);
+    Reporter reporter = new FrameReporter(channel);
     OutputStreams outputs = new OutputStreams(reporter);
     ConsoleInput input = new ConsoleInput(outputs);
     SnippetLoader loader = new SnippetLoader(Agent.class.getClassLoader());

@@ -1,11 +1,7 @@
 package org.ishizue.runtime.agent;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ public final class Cells {
 
   /** The current thread's cell; the latest one for a thread that no cell started. */
   public static int current() {
-    Integer own = isPoolWorker(Thread.currentThread()) ? null : OWN.get();
+    Integer own = PoolWorkers.isOne(Thread.currentThread()) ? null : OWN.get();
     return own == null ? latest : own;
   }
 
@@ -41,35 +37,7 @@ public final class Cells {
 
   /** Whether a thread works for an interrupted cell. Only asked by the thread itself. */
   static boolean isInterrupted(Thread current) {
-    @Nullable Integer own = isPoolWorker(current) ? Integer.valueOf(latest) : OWN.get();
+    @Nullable Integer own = PoolWorkers.isOne(current) ? Integer.valueOf(latest) : OWN.get();
     return own != null && INTERRUPTED.contains(own);
-  }
-
-  static boolean isPoolWorker(Thread thread) {
-    return thread instanceof ForkJoinWorkerThread worker
-        && worker.getPool() == ForkJoinPool.commonPool();
-  }
-
-  /** The common pool's workers that are at work now. */
-  static List<Thread> busyPoolWorkers() {
-    List<Thread> busy = new ArrayList<>();
-    if (!ForkJoinPool.commonPool().isQuiescent()) {
-      Thread[] threads = new Thread[Thread.activeCount() * 2 + 16];
-      int count = allThreads(threads);
-      for (int i = 0; i < count; i++) {
-        if (isPoolWorker(threads[i]) && threads[i].getState() == Thread.State.RUNNABLE) {
-          busy.add(threads[i]);
-        }
-      }
-    }
-    return busy;
-  }
-
-  private static int allThreads(Thread[] into) {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group.enumerate(into, true);
   }
 }

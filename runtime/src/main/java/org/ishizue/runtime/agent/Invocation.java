@@ -17,6 +17,7 @@ final class Invocation implements Runnable {
   private final Runnable whenDone;
   private final Thread thread;
   private volatile boolean interrupted;
+  private volatile boolean leftLearnersCode;
 
   Invocation(
       Command.Invoke command, SnippetLoader loader, OutputStreams reports, Runnable whenDone) {
@@ -40,6 +41,11 @@ final class Invocation implements Runnable {
     return thread;
   }
 
+  /** Whether its own thread still runs the learner's code, so that stopping it makes sense. */
+  boolean isInLearnersCode() {
+    return !leftLearnersCode;
+  }
+
   /** Whatever it throws from now on is the interruption's doing. */
   void markInterrupted() {
     interrupted = true;
@@ -55,6 +61,11 @@ final class Invocation implements Runnable {
       Throwable thrown =
           e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
       answer = new Report.Threw(command.id(), describe(thrown));
+    }
+    leftLearnersCode = true;
+    if (interrupted) {
+      answer = new Report.Threw(command.id(), Throwables.describe(new CellInterrupted(), true));
+      PoolWorkers.awaitQuiet();
     }
     whenDone.run();
     send(answer);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
 import org.ishizue.runtime.wire.Command;
 
 /**
@@ -57,8 +56,10 @@ final class Invocations {
 
   private static List<Thread> threadsOf(Invocation invocation) {
     List<Thread> threads = new ArrayList<>();
-    threads.add(invocation.thread());
-    threads.addAll(Cells.busyPoolWorkers());
+    if (invocation.isInLearnersCode()) {
+      threads.add(invocation.thread());
+    }
+    threads.addAll(PoolWorkers.busy());
     return threads;
   }
 
@@ -70,14 +71,10 @@ final class Invocations {
     }
   }
 
-  /** Takes the checks away once the cell and the pool's workers are done; until then they stay sharp. */
+  /** Takes the checks away once the cell is out, and the pool's workers with it. */
   private void disarmWhenQuiet(Invocation invocation) {
     try {
       invocation.thread().join();
-      while (!ForkJoinPool.commonPool()
-          .awaitQuiescence(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-        Thread.onSpinWait();
-      }
       synchronized (ARMING) {
         Cells.clearInterrupted();
         Checks.disarm();
