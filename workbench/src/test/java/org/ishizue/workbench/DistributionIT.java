@@ -1,0 +1,109 @@
+package org.ishizue.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.KernelCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code package} has put together. */
+final class DistributionIT {
+  private final Home home = Home.ofProcess();
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void the_learners_class_path_holds_nothing_of_the_kernel() throws IOException {
+    assertThat(jars("user"))
+        .anyMatch(jar -> jar.startsWith("ishizue-analysis"))
+        .anyMatch(jar -> jar.startsWith("ishizue-datasets"))
+        .anyMatch(jar -> jar.startsWith("ishizue-runtime"))
+        .anyMatch(jar -> jar.startsWith("tablesaw-core"))
+        .noneMatch(jar -> jar.matches("(gson|jeromq|jnacl|asm|ishizue-kernel|ishizue-jupyter).*"));
+  }
+
+  @Test
+  void the_kernels_class_path_holds_nothing_of_the_course() throws IOException {
+    assertThat(jars("kernel"))
+        .anyMatch(jar -> jar.startsWith("ishizue-kernel"))
+        .anyMatch(jar -> jar.startsWith("gson"))
+        .anyMatch(jar -> jar.startsWith("jeromq"))
+        .noneMatch(jar -> jar.matches("(tablesaw|xchart|ishizue-analysis|picocli).*"));
+  }
+
+  @Test
+  void no_folder_holds_two_versions_of_a_library() throws IOException {
+    for (String lib : List.of("kernel", "user", "workbench")) {
+      assertThat(jars(lib).stream().map(jar -> jar.replaceFirst("-\\d.*", "")))
+          .as(lib)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void lessons_data_fonts_and_texts_are_there() {
+    assertThat(home.lessons().resolve("01-first-cell/lesson.ja.ipynb")).exists();
+    assertThat(home.datasets().resolve("hijiori-annual-rain/datapackage.json")).exists();
+    assertThat(home.fonts().resolve("fonts.conf")).exists();
+    assertThat(home.folder().resolve("docs/troubleshooting.ja.md")).exists();
+    assertThat(home.folder().resolve("ishizue")).isExecutable();
+  }
+
+  @Test
+  void a_missing_connection_file_is_said_without_a_trace() throws Exception {
+    refused(folder.resolve("nowhere.json"), "nowhere.json");
+  }
+
+  @Test
+  void a_broken_connection_file_is_said_without_a_trace() throws Exception {
+    refused(Files.writeString(folder.resolve("broken.json"), "{\"ip\": "), "broken.json");
+  }
+
+  @Test
+  void a_busy_port_is_said_without_a_trace() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      String ports = Stream.of("shell", "iopub", "stdin", "control", "hb")
+          .map(channel -> "\"" + channel + "_port\": " + port)
+          .collect(Collectors.joining(", "));
+      String json = "{\"ip\": \"127.0.0.1\", \"transport\": \"tcp\", " + ports
+          + ", \"key\": \"k\", \"signature_scheme\": \"hmac-sha256\"}";
+      Path file = Files.writeString(folder.resolve("busy.json"), json);
+      refused(file, String.valueOf(port));
+    }
+  }
+
+  private void refused(Path connectionFile, String word) throws Exception {
+    List<String> command = new ArrayList<>(KernelCommand.of(home));
+    command.replaceAll(
+        part -> part.equals(KernelCommand.CONNECTION_FILE) ? connectionFile.toString() : part);
+    Path log = folder.resolve("log.txt");
+    Process kernel = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+    boolean over = kernel.waitFor(20, TimeUnit.SECONDS);
+    kernel.destroyForcibly();
+    assertThat(over).as("the kernel ends by itself").isTrue();
+    assertThat(kernel.exitValue()).as(Files.readString(log)).isEqualTo(2);
+    assertThat(log).content().contains(word).doesNotContain("\tat ");
+  }
+
+  private List<String> jars(String lib) throws IOException {
+    try (var files = Files.list(home.lib(lib))) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
+  }
+}
