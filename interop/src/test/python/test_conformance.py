@@ -42,7 +42,7 @@ class JavaKernelTests(jkt.KernelTests):
         "/* a comment",
     ]
     invalid_code_samples = ["int x = = 3;", "1 + + ;", "int 3x;", "}"]
-    code_page_something = "%help"
+    code_page_something = "Math?"
     code_generate_error = 'throw new IllegalStateException("boom");'
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},

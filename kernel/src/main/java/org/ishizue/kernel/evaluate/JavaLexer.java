@@ -19,6 +19,19 @@ final class JavaLexer {
     return i;
   }
 
+  /** Whether the source ends within a comment that nobody closed. */
+  static boolean endsInsideComment(String source) {
+    int i = 0;
+    while (i < source.length()) {
+      int next = skipToken(source, i);
+      if (next == source.length() && source.startsWith("/*", i)) {
+        return !source.startsWith("*/", Math.max(i + 2, next - 2));
+      }
+      i = next;
+    }
+    return false;
+  }
+
   /** The word that begins at a position; empty if none does. */
   static String wordAt(String source, int from) {
     int end = from;

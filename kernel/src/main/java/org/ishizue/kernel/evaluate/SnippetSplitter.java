@@ -44,6 +44,10 @@ final class SnippetSplitter {
   List<Piece> split(String source) {
     List<Piece> pieces = new ArrayList<>();
     int start = JavaLexer.skipBlank(source, 0);
+    if (JavaLexer.endsInsideComment(source)) {
+      pieces.add(new Piece(source, 0)); // for javac to say where the comment begins
+      return pieces;
+    }
     while (start < source.length()) {
       int end = endOfPiece(source, start);
       String piece = source.substring(start, end).stripTrailing();

@@ -2,9 +2,7 @@ package org.ishizue.kernel.evaluate;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -30,6 +28,11 @@ public final class SourceQuestions {
     int start = startOfPiece(analysis, code, cursor);
     List<Suggestion> found =
         analysis.completionSuggestions(code.substring(start), cursor - start, anchor);
+    if (found.isEmpty() && start > 0) {
+      // What it needs may be declared further up in the cell, which has not been run yet.
+      start = 0;
+      found = analysis.completionSuggestions(code, cursor, anchor);
+    }
     anchor[0] += start;
     return found;
   }
@@ -43,10 +46,13 @@ public final class SourceQuestions {
     }
     int start = startOfPiece(analysis, code, end);
     String piece = code.substring(start, end);
-    List<Documentation> documentation = analysis.documentation(piece, piece.length(), true);
-    if (documentation.isEmpty()) {
-      // A name alone is documented where something could follow it.
-      documentation = analysis.documentation(piece + ".", piece.length(), true);
+    // A class is documented where its name ends, a method where its arguments would begin.
+    List<Documentation> documentation = List.of();
+    for (String follows : List.of("", "(", ".")) {
+      if (documentation.isEmpty()) {
+        documentation = analysis.documentation(
+            piece + follows, piece.length() + (follows.equals("(") ? 1 : 0), true);
+      }
     }
     String text = documentation.stream()
         .map(SourceQuestions::text)
@@ -67,14 +73,17 @@ public final class SourceQuestions {
   /** Whether all of the source is there, and whether it parses. */
   public static Wholeness completeness(JShell shell, String code) {
     SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+    if (JavaLexer.endsInsideComment(code)) {
+      return Wholeness.UNFINISHED;
+    }
     List<SnippetSplitter.Piece> pieces = new SnippetSplitter(analysis).split(code);
     for (int i = 0; i < pieces.size(); i++) {
       String source = pieces.get(i).source();
-      var completeness = analysis.analyzeCompletion(source).completeness();
-      if (i == pieces.size() - 1 && isUnfinished(completeness)) {
+      if (i == pieces.size() - 1
+          && isUnfinished(analysis.analyzeCompletion(source).completeness())) {
         return Wholeness.UNFINISHED;
       }
-      if (analysis.sourceToSnippets(source).stream().anyMatch(snippet -> isWrong(shell, snippet))) {
+      if (!SyntaxCheck.parses(source)) {
         return Wholeness.WRONG;
       }
     }
@@ -84,24 +93,6 @@ public final class SourceQuestions {
   private static boolean isUnfinished(SourceCodeAnalysis.Completeness completeness) {
     return completeness == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE
         || completeness == SourceCodeAnalysis.Completeness.CONSIDERED_INCOMPLETE;
-  }
-
-  private static boolean isWrong(JShell shell, Snippet snippet) {
-    return snippet instanceof ErroneousSnippet
-        && shell.diagnostics(snippet).anyMatch(diag -> diag.isError() && isSyntax(diag.getCode()));
-  }
-
-  /** A name that is not there yet may be declared by then; a missing bracket will not appear. */
-  private static boolean isSyntax(String code) {
-    return code.startsWith("compiler.err.expected")
-        || code.startsWith("compiler.err.illegal")
-        || code.startsWith("compiler.err.not.stmt")
-        || code.startsWith("compiler.err.premature.eof")
-        || code.startsWith("compiler.err.unclosed")
-        || code.startsWith("compiler.err.invalid")
-        || code.startsWith("compiler.err.else.without.if")
-        || code.startsWith("compiler.err.catch.without.try")
-        || code.startsWith("compiler.err.orphaned");
   }
 
   private static int startOfPiece(SourceCodeAnalysis analysis, String code, int cursor) {
