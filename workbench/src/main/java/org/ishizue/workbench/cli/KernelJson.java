@@ -31,7 +31,7 @@ public final class KernelJson {
     json.addProperty("language", LANGUAGE);
     json.addProperty("interrupt_mode", "message");
     JsonObject env = new JsonObject();
-    environment().forEach(env::addProperty);
+    environment(Language.current()).forEach(env::addProperty);
     json.add("env", env);
     JsonObject metadata = new JsonObject();
     metadata.addProperty("debugger", false);
@@ -39,8 +39,8 @@ public final class KernelJson {
     return json;
   }
 
-  /** The same without installing it. */
-  public static KernelSpec uninstalled(Home home) {
+  /** The same without installing it, for a kernel that speaks a language of its own. */
+  public static KernelSpec uninstalled(Home home, Language language) {
     return new KernelSpec(
         LANGUAGE,
         home.folder(),
@@ -48,7 +48,7 @@ public final class KernelJson {
         DISPLAY_NAME,
         LANGUAGE,
         InterruptMode.MESSAGE,
-        environment(),
+        environment(language),
         new JsonObject(),
         of(home));
   }
@@ -66,7 +66,7 @@ public final class KernelJson {
     return logos;
   }
 
-  private static Map<String, String> environment() {
-    return Map.of("ISHIZUE_LANG", Language.current().code());
+  private static Map<String, String> environment(Language language) {
+    return Map.of("ISHIZUE_LANG", language.code());
   }
 }

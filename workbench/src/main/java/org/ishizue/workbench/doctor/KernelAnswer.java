@@ -16,6 +16,7 @@ import org.ishizue.jupyter.message.ErrorOutput;
 import org.ishizue.jupyter.message.ExecuteRequest;
 import org.ishizue.jupyter.message.ExecuteResult;
 import org.ishizue.jupyter.message.Output;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.KernelJson;
 
@@ -34,8 +35,8 @@ final class KernelAnswer {
     } catch (IOException e) {
       return Finding.notGood("kernel", e);
     }
-    try (LocalKernel kernel =
-        LocalKernel.start(KernelJson.uninstalled(home), folder, folder, Map.of(), START_LIMIT)) {
+    try (LocalKernel kernel = LocalKernel.start(
+        KernelJson.uninstalled(home, Language.current()), folder, folder, Map.of(), START_LIMIT)) {
       StringBuilder answer = new StringBuilder();
       try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of("1 + 1"))) {
         exchange.awaitDone(ANSWER_LIMIT, output -> note(output, answer));

@@ -9,6 +9,7 @@ import org.ishizue.jupyter.kernelspec.KernelSpecException;
 import org.ishizue.jupyter.kernelspec.KernelSpecs;
 import org.ishizue.jupyter.kernelspec.UnknownKernelException;
 import org.ishizue.jupyter.notebook.Notebook;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.KernelJson;
@@ -32,19 +33,30 @@ final class KernelChoice {
   KernelSpec of(Source source) {
     String name = asked != null ? asked : source.notebook().kernelName();
     if (asked == null && (name.isEmpty() || isJava(source.notebook(), name))) {
-      return KernelJson.uninstalled(home);
+      return KernelJson.uninstalled(home, languageOf(source));
     }
     try {
       return new KernelSpecs(JupyterPaths.ofThisMachine().kernelPath()).find(name);
     } catch (UnknownKernelException e) {
       if (name.equals(KernelJson.LANGUAGE)) {
-        return KernelJson.uninstalled(home);
+        return KernelJson.uninstalled(home, languageOf(source));
       }
       throw TEXTS.problem(
           e, "CLI-005", source.file(), name, names(e.nearNames()), names(e.knownNames()));
     } catch (KernelSpecException e) {
       throw TEXTS.problem(e, "CLI-006", source.file(), name, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A lesson's copy for one language ({@code lesson.ja.ipynb}) shows its results in that language. */
+  private static Language languageOf(Source source) {
+    String name = source.file().getFileName().toString();
+    for (Language language : Language.values()) {
+      if (name.endsWith("." + language.code() + ".ipynb")) {
+        return language;
+      }
+    }
+    return Language.current();
   }
 
   private static boolean isJava(Notebook notebook, String name) {
