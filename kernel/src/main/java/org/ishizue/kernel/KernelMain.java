@@ -13,6 +13,7 @@ import org.ishizue.kernel.session.Session;
 import org.ishizue.runtime.agent.Signals;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel process: {@code KernelMain CONNECTION_FILE}. The properties {@code ishizue.home} (the
@@ -46,8 +47,14 @@ public final class KernelMain {
           Installation.userVm(),
           Installation.defaultImports(),
           ended::countDown);
-    } catch (ConnectionFileException | PortException | IOException e) {
-      fail(String.valueOf(e.getMessage()));
+    } catch (ConnectionFileException e) {
+      fail(TEXTS.problem(e, "KERNEL-001", arguments[0], reason(e)).getMessage());
+      return;
+    } catch (PortException e) {
+      fail(TEXTS.problem(e, "KERNEL-002", e.portName(), e.port(), reason(e)).getMessage());
+      return;
+    } catch (IOException e) {
+      fail(TEXTS.problem(e, "KERNEL-003", reason(e)).getMessage());
       return;
     }
     Signals.on("INT", session::interrupt);
@@ -71,7 +78,11 @@ public final class KernelMain {
     }
   }
 
-  private static void fail(String message) {
+  private static String reason(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  private static void fail(@Nullable String message) {
     System.err.println(message);
     System.exit(2);
   }
