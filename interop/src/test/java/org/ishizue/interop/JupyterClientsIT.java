@@ -85,6 +85,16 @@ final class JupyterClientsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> interrupts() throws Exception {
+    return client("test_interrupt.py", Map.of(), "");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> starts_under_load() throws Exception {
+    return client("test_starts.py", Map.of(), "");
+  }
+
+  @TestFactory
   Stream<DynamicTest> jupyterlab_in_chromium() throws Exception {
     String chromium = System.getProperty("interop.chromium", "");
     assertThat(Path.of(chromium)).isExecutable();
