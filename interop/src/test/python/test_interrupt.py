@@ -78,6 +78,12 @@ def cpu_seconds(pids):
     return total
 
 
+def cpu_in_a_second(pids):
+    before = cpu_seconds(pids)
+    time.sleep(1)  # the span that is measured
+    return cpu_seconds(pids) - before
+
+
 @pytest.mark.parametrize("name", LOOPS)
 def test_a_loop_ends_in_time_and_the_state_is_kept(session, name):
     manager, client = session
@@ -89,9 +95,7 @@ def test_a_loop_ends_in_time_and_the_state_is_kept(session, name):
         times.append(took)
     assert value(client, "kept") == ["77"]
     user_vm = descendants(manager.provisioner.pid)
-    before = cpu_seconds(user_vm)
-    time.sleep(1)  # the span over which the CPU time is measured
-    assert cpu_seconds(user_vm) - before < 0.2
+    assert any(cpu_in_a_second(user_vm) < 0.1 for _ in range(5)), "something goes on burning"
     print(f"{name}: median {1000 * statistics.median(times):.0f} ms")
     # 100 ms on a quiet machine (docs/decisions/003); a shared build machine gets some room.
     assert statistics.median(times) < 0.3

@@ -45,8 +45,12 @@ final class ExecuteHandler {
     this.history = history;
   }
 
-  /** Runs the code and replies. Returns whether what is queued behind it may run. */
-  boolean execute(Message message, ExecuteRequest request) {
+  /**
+   * Runs the code and replies.
+   *
+   * @param abortWaiting condemns the requests that wait behind this one
+   */
+  void execute(Message message, ExecuteRequest request, Runnable abortWaiting) {
     // What is not stored takes no number of its own, and shows the next one.
     int number =
         request.storeHistory() ? count.incrementAndGet() : count.get() + (request.silent() ? 0 : 1);
@@ -67,12 +71,15 @@ final class ExecuteHandler {
           failed == null && shown != null ? shown.data().get(MimeBundle.PLAIN) : null);
     }
     if (failed != null) {
+      if (request.stopOnError()) {
+        abortWaiting.run();
+      }
       ErrorOutput error = new ErrorOutput(failed.ename(), failed.evalue(), failed.traceback());
       if (!request.silent()) {
         publisher.output(header, error);
       }
       publisher.reply(Channel.SHELL, message, ErrorReply.execute(number, error));
-      return !request.stopOnError();
+      return;
     }
     if (shown != null && !request.silent()) {
       publisher.output(
@@ -81,7 +88,6 @@ final class ExecuteHandler {
     JsonObject expressions = expressions(message, number, request.userExpressions());
     publisher.reply(
         Channel.SHELL, message, new ExecuteReply(number, expressions, execution.payload()));
-    return true;
   }
 
   private JsonObject expressions(Message message, int number, Map<String, String> expressions) {

@@ -132,7 +132,8 @@ public final class Session implements MessageHandler, AutoCloseable {
   }
 
   private ShellQueue queue(String name, Channel channel) {
-    return new ShellQueue(name, message -> handle(channel, message), this::abort);
+    return new ShellQueue(
+        name, (message, abortWaiting) -> handle(channel, message, abortWaiting), this::abort);
   }
 
   private void answered(Message message) {
@@ -156,23 +157,22 @@ public final class Session implements MessageHandler, AutoCloseable {
       publisher.reply(Channel.SHELL, message, AbortedReply.execute());
       publisher.status(message, Status.State.IDLE);
     } else {
-      handle(Channel.SHELL, message);
+      handle(Channel.SHELL, message, () -> {});
     }
   }
 
-  private boolean handle(Channel channel, Message message) {
+  private void handle(Channel channel, Message message, Runnable abortWaiting) {
     Request request;
     try {
       request = Request.parse(message);
     } catch (BadMessageException e) {
       ignored(message, e);
-      return true;
+      return;
     }
     publisher.status(message, Status.State.BUSY);
-    boolean goOn = true;
     try {
       if (request instanceof ExecuteRequest execute) {
-        goOn = executions.execute(message, execute);
+        executions.execute(message, execute, abortWaiting);
       } else {
         Reply reply = reply(message, request);
         if (reply != null) {
@@ -190,7 +190,6 @@ public final class Session implements MessageHandler, AutoCloseable {
     if (request instanceof ShutdownRequest) {
       shutdown.run();
     }
-    return goOn;
   }
 
   /** The reply; null for what has none. */

@@ -3,7 +3,6 @@ package org.ishizue.kernel.session;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.ishizue.jupyter.message.Message;
 
 /**
@@ -12,17 +11,30 @@ import org.ishizue.jupyter.message.Message;
  */
 final class ShellQueue {
   private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
-  private final Predicate<Message> handler;
+  private final Handler handler;
   private final Consumer<Message> aborter;
   private final Thread thread;
+  private int toAbort;
+
+  /** Handles one request. */
+  @FunctionalInterface
+  interface Handler {
+    /**
+     * Handles it.
+     *
+     * @param abortWaiting condemns what waits now. To be called before the failure is told: what a client
+     *     sends after it has heard of it is not to be aborted
+     */
+    void handle(Message message, Runnable abortWaiting);
+  }
 
   /**
    * A queue that works once it is started.
    *
-   * @param handler handles a request; false when what waits behind it is to be aborted
+   * @param handler handles a request
    * @param aborter handles a request that waited when one before it failed
    */
-  ShellQueue(String name, Predicate<Message> handler, Consumer<Message> aborter) {
+  ShellQueue(String name, Handler handler, Consumer<Message> aborter) {
     this.handler = handler;
     this.aborter = aborter;
     this.thread = new Thread(this::work, name);
@@ -44,10 +56,10 @@ final class ShellQueue {
   private void work() {
     try {
       while (true) {
-        if (!handler.test(waiting.take())) {
-          for (int left = waiting.size(); left > 0; left--) {
-            aborter.accept(waiting.take());
-          }
+        toAbort = 0;
+        handler.handle(waiting.take(), () -> toAbort = waiting.size());
+        for (; toAbort > 0; toAbort--) {
+          aborter.accept(waiting.take());
         }
       }
     } catch (InterruptedException e) {
