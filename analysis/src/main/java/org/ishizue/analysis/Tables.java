@@ -2,6 +2,7 @@ package org.ishizue.analysis;
 
 import java.nio.file.Path;
 import org.ishizue.analysis.join.Join;
+import org.ishizue.analysis.operate.Grouping;
 import org.ishizue.analysis.read.CsvReader;
 import tech.tablesaw.api.Table;
 
@@ -43,5 +44,10 @@ public final class Tables {
   /** Joins two tables by equal keys: {@code Tables.join(population, emissions).on("code").left()}. */
   public static Join join(Table left, Table right) {
     return new Join(left, right);
+  }
+
+  /** Aggregates the rows with equal keys: {@code Tables.group(rain).by("station").sum("rain_mm").table()}. */
+  public static Grouping group(Table table) {
+    return new Grouping(table);
   }
 }
