@@ -3,6 +3,7 @@ package org.ishizue.analysis;
 import java.nio.file.Path;
 import org.ishizue.analysis.join.Join;
 import org.ishizue.analysis.operate.Grouping;
+import org.ishizue.analysis.operate.Rolling;
 import org.ishizue.analysis.read.CsvReader;
 import tech.tablesaw.api.Table;
 
@@ -49,5 +50,10 @@ public final class Tables {
   /** Aggregates the rows with equal keys: {@code Tables.group(rain).by("station").sum("rain_mm").table()}. */
   public static Grouping group(Table table) {
     return new Grouping(table);
+  }
+
+  /** Aggregates the rows around each row: {@code Tables.rolling(rain).rows(24).sum("rain_mm").table()}. */
+  public static Rolling rolling(Table table) {
+    return new Rolling(table);
   }
 }
