@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
+import org.ishizue.analysis.meta.Wording;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
@@ -148,7 +150,7 @@ public final class Rolling {
       if (result.columnNames().stream().anyMatch(name::equalsIgnoreCase)) {
         throw TEXTS.problem("TABLE-005", name);
       }
-      ColumnInfo info = request.aggregate().infoFor(column);
+      ColumnInfo info = info(request.aggregate().infoFor(column));
       result.addColumns(ColumnInfos.attach(aggregate(request, column, windows, name), info));
     }
     return result;
@@ -227,6 +229,17 @@ public final class Rolling {
     return request.aggregate().counts()
         ? request.aggregate().nameFor(request.column()) + "_" + side
         : request.aggregate().nameFor(side + "_" + request.column());
+  }
+
+  /** Says the window in the title: an axis named only "sum" would mislead. */
+  private ColumnInfo info(ColumnInfo info) {
+    String key = centred ? "title.centred" : "title.trailing";
+    String window = time.isEmpty() ? String.valueOf(rows) : text(length);
+    String unit = time.isEmpty() ? "Rows" : "";
+    Wording title = new Wording(
+        TEXTS.get(Language.JA, key + unit, info.title().ja(), window),
+        TEXTS.get(Language.EN, key + unit, info.title().en(), window));
+    return new ColumnInfo(title, info.unit(), info.description());
   }
 
   private static String text(Duration length) {

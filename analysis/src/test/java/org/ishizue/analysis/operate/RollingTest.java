@@ -45,6 +45,8 @@ final class RollingTest {
     assertThat(allowed.intColumn("rain_mm_count_3h").asList()).containsExactly(1, 2, 3, 2, 2);
     assertThat(ColumnInfos.of(allowed.column("sum_3h_rain_mm")).unit()).isEqualTo("mm");
     assertThat(ColumnInfos.of(allowed.column("rain_mm_count_3h")).unit()).isEmpty();
+    assertThat(ColumnInfos.title(allowed.column("sum_3h_rain_mm")))
+        .isEqualTo("rain_mm, sum over 3h");
   }
 
   @Test
