@@ -31,7 +31,7 @@ final class Inputs {
       return;
     }
     InputRequest question = new InputRequest(wanted.prompt(), wanted.password());
-    asked.put(publisher.ask(cell.request(), question), wanted.inputId());
+    publisher.ask(cell.request(), question, id -> asked.put(id, wanted.inputId()));
   }
 
   /** An answer names its question; the only question there is may also be meant without a name. */

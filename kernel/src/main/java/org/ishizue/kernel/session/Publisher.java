@@ -1,6 +1,7 @@
 package org.ishizue.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.function.Consumer;
 import org.ishizue.jupyter.channel.Channel;
 import org.ishizue.jupyter.channel.Outbox;
 import org.ishizue.jupyter.message.InputRequest;
@@ -33,10 +34,14 @@ final class Publisher {
     outbox.send(channel, messages.reply(request, reply));
   }
 
-  /** Asks the client that sent a request; returns the question's id. */
-  String ask(Message request, InputRequest question) {
+  /**
+   * Asks the client that sent a request.
+   *
+   * @param expect gets the question's id before it is sent: the answer may come at once
+   */
+  void ask(Message request, InputRequest question, Consumer<String> expect) {
     Message message = messages.ask(request, question);
+    expect.accept(message.header().msgId());
     outbox.send(Channel.STDIN, message);
-    return message.header().msgId();
   }
 }
