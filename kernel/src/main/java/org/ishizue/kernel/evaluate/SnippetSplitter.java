@@ -67,6 +67,9 @@ final class SnippetSplitter {
       if (CONTINUES.contains(JavaLexer.wordAt(source, next))) {
         continue;
       }
+      if (source.charAt(end - 1) == '}' && isCall(source, next)) {
+        continue; // new Thread() { … }.start()
+      }
       String piece = source.substring(start, end);
       char following = next < source.length() ? source.charAt(next) : '\n';
       if (isSurelyWhole(piece, following)) {
@@ -85,6 +88,13 @@ final class SnippetSplitter {
       }
     }
     return end;
+  }
+
+  /** Whether a dot with a name behind it comes next, with which no snippet begins. */
+  private static boolean isCall(String source, int next) {
+    return source.startsWith(".", next)
+        && !JavaLexer.wordAt(source, JavaLexer.skipBlank(source, next + 1)).isEmpty()
+        && !Character.isDigit(source.charAt(next + 1));
   }
 
   private static boolean isSurelyWhole(String piece, char following) {
