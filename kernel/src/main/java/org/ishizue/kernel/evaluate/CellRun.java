@@ -36,6 +36,7 @@ final class CellRun {
   private final Notices notices;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Map<String, Snippet> unresolved = new LinkedHashMap<>();
+  private final Map<DeclarationSnippet, String> unfit = new LinkedHashMap<>();
   private volatile boolean vmKilled;
   private volatile RemoteControl.@Nullable Run current;
 
@@ -89,9 +90,11 @@ final class CellRun {
         }
         outcome = evaluate(pieces.get(i), i == pieces.size() - 1);
         if (!(outcome instanceof EvalOutcome.Completed)) {
+          tellUnfit();
           return outcome;
         }
       }
+      tellUnfit();
       tellUnresolved();
       return outcome;
     } finally {
@@ -147,11 +150,32 @@ final class CellRun {
       }
       if (event.status() == Status.RECOVERABLE_DEFINED
           || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
-        unresolved.put(snippet.id(), snippet);
+        rememberUnusable(snippet, event);
       }
     }
     tellReset(run, events);
     return new EvalOutcome.Completed(shown);
+  }
+
+  /** What was usable up to now and lacks nothing does not compile with what this event's cause changed. */
+  private void rememberUnusable(Snippet snippet, SnippetEvent event) {
+    if (event.previousStatus() == Status.VALID
+        && event.causeSnippet() instanceof DeclarationSnippet changed
+        && snippet instanceof DeclarationSnippet declared
+        && engine.shell.unresolvedDependencies(declared).findAny().isEmpty()) {
+      unfit.put(declared, changed.name());
+    } else {
+      unresolved.put(snippet.id(), snippet);
+    }
+  }
+
+  private void tellUnfit() {
+    unfit.forEach((declared, changed) -> {
+      Status status = engine.shell.status(declared);
+      if (status != Status.VALID && status.isActive()) {
+        notices.noLongerFits(declared.name(), changed);
+      }
+    });
   }
 
   private void remember(SnippetEvent event, SnippetSplitter.Piece piece) {

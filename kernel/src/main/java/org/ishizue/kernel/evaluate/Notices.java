@@ -15,4 +15,7 @@ public interface Notices {
 
   /** The VM had ended before this cell began; these names are gone. */
   void sessionLost(int exitCode, List<String> lost);
+
+  /** A declaration was valid, but does not compile with a changed one; a variable has lost its value. */
+  void noLongerFits(String declared, String changed);
 }

@@ -159,6 +159,11 @@ final class CellExecution implements MagicContext, Notices {
   }
 
   @Override
+  public void noLongerFits(String declared, String changed) {
+    note(TEXTS.get("noLongerFits", declared, changed));
+  }
+
+  @Override
   public void sessionLost(int exitCode, List<String> lost) {
     note(TEXTS.get("sessionLost", ErrorReport.vmEnded(exitCode), ErrorReport.lost(lost)));
   }
