@@ -22,7 +22,7 @@ final class Installation {
   private static final String IMPORTS = "META-INF/ishizue/default-imports";
 
   /** What the jshell tool imports by default, and the display functions. */
-  private static final List<String> JDK_IMPORTS = List.of(
+  static final List<String> JDK_IMPORTS = List.of(
       "java.io.*",
       "java.math.*",
       "java.net.*",
