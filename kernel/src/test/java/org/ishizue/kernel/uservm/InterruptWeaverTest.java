@@ -139,7 +139,7 @@ final class InterruptWeaverTest {
     "recursion,6",
     "built,10",
     "locked,5",
-    "conditional,17",
+    "conditional,18",
     "recorded,2",
     "enumerated,3",
     "defaulted,3"
