@@ -51,7 +51,7 @@ public final class Evaluator implements AutoCloseable {
   public EvalOutcome evaluate(
       int cell, int executionCount, int firstLine, String source, Notices notices) {
     Engine current = engine();
-    if (current.vm.ended().isDone()) {
+    if (!current.vm.isAlive()) {
       notices.sessionLost(current.vm.ended().join(), lostNames(current));
       renew(current);
       current = engine();

@@ -82,6 +82,11 @@ public final class UserVm implements AutoCloseable {
     return ended;
   }
 
+  /** Asks the system itself, which knows of an end a moment before {@link #ended} does. */
+  public boolean isAlive() {
+    return !ended.isDone() && process.toHandle().isAlive();
+  }
+
   public long processId() {
     return process.pid();
   }
