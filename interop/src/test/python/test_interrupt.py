@@ -1,4 +1,7 @@
-"""Nine kinds of loop, interrupted by a real client: in time, with the state kept, and nothing left burning."""
+"""Loops interrupted by a real client: in time, with the state kept, and nothing left burning.
+
+What only a new VM ends (a blocked read, a deadlock) is tested in the kernel's own InterruptTest.
+"""
 
 import os
 import statistics
@@ -22,12 +25,6 @@ LOOPS = {
     "lock": "var lock = new java.util.concurrent.locks.ReentrantLock();"
     "var holder = new Thread(lock::lock); holder.start(); holder.join(); lock.lock();",
     "catch-all": "while (true) { try { Thread.sleep(1); } catch (Throwable t) {} }",
-}
-ONLY_A_NEW_VM_HELPS = {
-    "blocked read": "new ServerSocket(0).accept();",
-    "deadlock": "Object monitor = new Object();"
-    "var owner = new Thread(() -> { synchronized (monitor) { while (true) { try { Thread.sleep(1_000_000); } catch (Exception e) {} } } });"
-    "owner.setDaemon(true); owner.start(); Thread.sleep(200); synchronized (monitor) {}",
 }
 
 
@@ -57,8 +54,8 @@ def value(client, code):
 
 def interrupted(manager, client, code):
     """Starts, lets it run, interrupts; returns seconds and the error."""
-    request = client.execute(code)
-    while client.get_iopub_msg(timeout=20)["msg_type"] != "execute_input":
+    request = client.execute('System.out.println("begun");\n' + code)
+    while client.get_iopub_msg(timeout=20)["msg_type"] != "stream":
         pass
     time.sleep(0.5)  # long enough for the loop to be compiled and hot: this is the load, not a synchronisation
     began = time.monotonic()
@@ -99,14 +96,3 @@ def test_a_loop_ends_in_time_and_the_state_is_kept(session, name):
     print(f"{name}: median {1000 * statistics.median(times):.0f} ms")
     # 100 ms on a quiet machine (docs/decisions/003); a shared build machine gets some room.
     assert statistics.median(times) < 0.3
-
-
-@pytest.mark.parametrize("name", ONLY_A_NEW_VM_HELPS)
-def test_what_cannot_be_stopped_gets_a_new_vm_that_says_what_was_lost(session, name):
-    manager, client = session
-    finish(client, client.execute("int doomed = 1;"), timeout=60)
-    took, error = interrupted(manager, client, ONLY_A_NEW_VM_HELPS[name])
-    assert took < 2
-    assert error["ename"] == "UserVmEnded"
-    assert "doomed" in "\n".join(error["traceback"])
-    assert value(client, "1 + 1") == ["2"]

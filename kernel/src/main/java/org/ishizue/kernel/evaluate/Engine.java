@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -52,7 +53,12 @@ final class Engine implements AutoCloseable {
         .compilerOptions("-Xlint:none")
         .build();
     Engine engine = new Engine(vm, control, shell, lock);
-    engine.prepare(config.classPath(), imports);
+    try {
+      engine.prepare(config.classPath(), imports);
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
     return engine;
   }
 
@@ -63,7 +69,12 @@ final class Engine implements AutoCloseable {
     for (String imported : imports) {
       List<SnippetEvent> events = shell.eval("import " + imported + ";");
       if (events.get(0).status() != Snippet.Status.VALID) {
-        throw new IllegalStateException("The default import " + imported + " does not compile");
+        String why = shell
+            .diagnostics(events.get(0).snippet())
+            .map(diag -> diag.getMessage(Locale.ROOT))
+            .collect(Collectors.joining("; "));
+        throw new IllegalStateException(
+            "The default import " + imported + " does not compile: " + why);
       }
     }
     warmUp();

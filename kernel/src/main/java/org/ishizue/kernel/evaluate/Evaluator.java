@@ -37,7 +37,7 @@ public final class Evaluator implements AutoCloseable {
     this.config = config;
     this.imports = List.copyOf(imports);
     this.listener = listener;
-    this.engine = startEngine();
+    this.engine = startEngine(null);
   }
 
   /**
@@ -164,23 +164,32 @@ public final class Evaluator implements AutoCloseable {
   private Engine engine() {
     CompletableFuture<Engine> current;
     synchronized (this) {
+      if (engine.isCompletedExceptionally() && !closed) {
+        engine = startEngine(null); // whatever was missing then may be there now
+      }
       current = engine;
     }
     return current.join();
   }
 
   private synchronized void renew(@Nullable Engine ended) {
-    if (engine.isDone() && engine.join() == ended && !closed) {
-      engine = startEngine();
-      daemon("engine-end", ended::close);
+    if (engine.isDone()
+        && !engine.isCompletedExceptionally()
+        && engine.join() == ended
+        && !closed) {
+      engine = startEngine(ended);
     }
   }
 
-  private CompletableFuture<Engine> startEngine() {
+  /** Starts an engine once the one before it, if any, has given up its files. */
+  private CompletableFuture<Engine> startEngine(@Nullable Engine before) {
     CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(
         () -> {
           try {
-            return Engine.start(config, imports, listener);
+            if (before != null) {
+              before.close();
+            }
+            return startTwice();
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -194,6 +203,17 @@ public final class Evaluator implements AutoCloseable {
               2, TimeUnit.SECONDS, task -> daemon("engine-idle", task)));
     }
     return starting;
+  }
+
+  /** A start that failed is tried once more, for a session must not end with one bad moment. */
+  private Engine startTwice() throws IOException {
+    try {
+      return Engine.start(config, imports, listener);
+    } catch (IllegalStateException e) {
+      System.getLogger(Evaluator.class.getName())
+          .log(System.Logger.Level.WARNING, "The session did not start and is tried again", e);
+      return Engine.start(config, imports, listener);
+    }
   }
 
   private static void daemon(String name, Runnable task) {
