@@ -59,9 +59,9 @@ final class Installation {
     return new UserVmConfig(java, options, classPath(), environment);
   }
 
-  static List<String> defaultImports() throws IOException {
+  static List<String> defaultImports(List<Path> classPath) throws IOException {
     List<String> imports = new ArrayList<>(JDK_IMPORTS);
-    for (Path entry : classPath()) {
+    for (Path entry : classPath) {
       if (Files.isDirectory(entry)) {
         Path file = entry.resolve(IMPORTS);
         if (Files.exists(file)) {

@@ -10,6 +10,7 @@ import org.ishizue.jupyter.message.MessageFactory;
 import org.ishizue.jupyter.wire.ConnectionFile;
 import org.ishizue.jupyter.wire.ConnectionFileException;
 import org.ishizue.kernel.session.Session;
+import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.agent.Signals;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
@@ -39,13 +40,14 @@ public final class KernelMain {
     Session session;
     try {
       ConnectionFile connection = ConnectionFile.read(Path.of(arguments[0]));
+      UserVmConfig userVm = Installation.userVm();
       channels = KernelChannels.bind(connection, messages);
       session = new Session(
           channels,
           messages,
           connection,
-          Installation.userVm(),
-          Installation.defaultImports(),
+          userVm,
+          Installation.defaultImports(userVm.classPath()),
           ended::countDown);
     } catch (ConnectionFileException e) {
       fail(TEXTS.problem(e, "KERNEL-001", arguments[0], reason(e)).getMessage());

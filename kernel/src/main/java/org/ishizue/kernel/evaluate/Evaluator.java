@@ -14,7 +14,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import org.ishizue.kernel.uservm.UserVm;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.kernel.uservm.UserVmListener;
 import org.ishizue.runtime.wire.Command;
@@ -94,17 +93,6 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
-  /** The names that the learner has declared: variables, methods, types. */
-  public List<String> names() {
-    Engine current = engine();
-    current.lock.lock();
-    try {
-      return lostNames(current);
-    } finally {
-      current.lock.unlock();
-    }
-  }
-
   /** Adds a jar or folder to the class path of this session. */
   public void addToClassPath(String path) {
     Engine current = engine();
@@ -119,11 +107,6 @@ public final class Evaluator implements AutoCloseable {
   /** Sends a command to the user VM without waiting for anything. */
   public void tell(Command command) {
     engine().vm.send(command);
-  }
-
-  /** The user VM in use. */
-  public UserVm vm() {
-    return engine().vm;
   }
 
   @Override

@@ -87,10 +87,6 @@ public final class UserVm implements AutoCloseable {
     return !ended.isDone() && process.toHandle().isAlive();
   }
 
-  public long processId() {
-    return process.pid();
-  }
-
   /**
    * Sends a command that is answered, and waits for the answer.
    *
