@@ -1,7 +1,4 @@
-"""Loops interrupted by a real client: in time, with the state kept, and nothing left burning.
-
-What only a new VM ends (a blocked read, a deadlock) is tested in the kernel's own InterruptTest.
-"""
+"""Nine kinds of loop, interrupted by a real client: in time, with the state kept, and nothing left burning."""
 
 import os
 import statistics
@@ -25,6 +22,14 @@ LOOPS = {
     "lock": "var lock = new java.util.concurrent.locks.ReentrantLock();"
     "var holder = new Thread(lock::lock); holder.start(); holder.join(); lock.lock();",
     "catch-all": "while (true) { try { Thread.sleep(1); } catch (Throwable t) {} }",
+}
+ONLY_A_NEW_VM_HELPS = {
+    "blocked read": "new java.net.ServerSocket(0).accept();",
+    "deadlock": "Object monitor = new Object();"
+    "var owner = new Thread(() -> { synchronized (monitor) { while (true) {"
+    " try { Thread.sleep(1_000_000); } catch (Exception e) {} } } });"
+    "owner.setDaemon(true); owner.start(); while (owner.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();"
+    "synchronized (monitor) {}",
 }
 
 
@@ -96,3 +101,19 @@ def test_a_loop_ends_in_time_and_the_state_is_kept(session, name):
     print(f"{name}: median {1000 * statistics.median(times):.0f} ms")
     # 100 ms on a quiet machine (docs/decisions/003); a shared build machine gets some room.
     assert statistics.median(times) < 0.3
+
+
+@pytest.mark.parametrize("name", ONLY_A_NEW_VM_HELPS)
+def test_what_cannot_be_stopped_gets_a_new_vm_that_says_what_was_lost(session, name):
+    manager, client = session
+    times = []
+    for _ in range(REPEATS):
+        finish(client, client.execute("int doomed = 1;"), timeout=60)
+        took, error = interrupted(manager, client, ONLY_A_NEW_VM_HELPS[name])
+        assert error["ename"] == "UserVmEnded"
+        assert "doomed" in "\n".join(error["traceback"])
+        # The library of the default imports too: a new session once lost its class path to javac's own.
+        assert value(client, "Tables.class.getSimpleName()") == ["Tables"]
+        times.append(took)
+    print(f"{name}: median {1000 * statistics.median(times):.0f} ms")
+    assert max(times) < 2

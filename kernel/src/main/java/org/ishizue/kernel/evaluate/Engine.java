@@ -52,19 +52,26 @@ final class Engine implements AutoCloseable {
         .executionEngine(new Provider(control), Map.of())
         .compilerOptions("-Xlint:none")
         .build();
-    Engine engine = new Engine(vm, control, shell, lock);
     try {
-      engine.prepare(config.classPath(), imports);
+      // The class path first, the analysis after it: the analysis indexes in the background and
+      // sets javac's
+      // class path to its default where it finds none, which would overwrite ours a moment later.
+      shell.addToClasspath(joined(config.classPath()));
+      Engine engine = new Engine(vm, control, shell, lock);
+      engine.prepare(imports);
+      return engine;
     } catch (RuntimeException e) {
-      engine.close();
+      shell.close();
+      vm.close();
       throw e;
     }
-    return engine;
   }
 
-  private void prepare(List<Path> classPath, List<String> imports) {
-    shell.addToClasspath(
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+  private static String joined(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void prepare(List<String> imports) {
     control.classPathGrowsFromNowOn();
     for (String imported : imports) {
       List<SnippetEvent> events = shell.eval("import " + imported + ";");

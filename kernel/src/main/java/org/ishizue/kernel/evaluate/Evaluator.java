@@ -172,7 +172,7 @@ public final class Evaluator implements AutoCloseable {
             if (before != null) {
               before.close();
             }
-            return startTwice();
+            return Engine.start(config, imports, listener);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -186,17 +186,6 @@ public final class Evaluator implements AutoCloseable {
               2, TimeUnit.SECONDS, task -> daemon("engine-idle", task)));
     }
     return starting;
-  }
-
-  /** A start that failed is tried once more, for a session must not end with one bad moment. */
-  private Engine startTwice() throws IOException {
-    try {
-      return Engine.start(config, imports, listener);
-    } catch (IllegalStateException e) {
-      System.getLogger(Evaluator.class.getName())
-          .log(System.Logger.Level.WARNING, "The session did not start and is tried again", e);
-      return Engine.start(config, imports, listener);
-    }
   }
 
   private static void daemon(String name, Runnable task) {
