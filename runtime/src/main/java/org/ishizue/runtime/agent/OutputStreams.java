@@ -26,6 +26,9 @@ final class OutputStreams {
   private boolean error;
   private long since;
 
+  /** Whether all that is pending is the beginning of a character, which waits for its end. */
+  private boolean partial;
+
   OutputStreams(Reporter reporter) {
     this.reporter = reporter;
   }
@@ -57,10 +60,11 @@ final class OutputStreams {
       if (pending.size() > 0 && (now != cell || toError != error)) {
         flush(false);
       }
-      if (pending.size() == 0) {
+      if (pending.size() == 0 || partial) {
         cell = now;
         error = toError;
         since = System.nanoTime();
+        partial = false;
         something.signal();
       }
       pending.write(bytes, offset, length);
@@ -79,18 +83,19 @@ final class OutputStreams {
       String text = pending.take(whole);
       reporter.send(new Report.Printed(cell, error, text));
     }
+    partial = pending.size() > 0;
   }
 
   private void flushInTime() {
     lock.lock();
     try {
       while (true) {
-        if (pending.size() == 0) {
+        if (pending.size() == 0 || partial) {
           something.await();
         } else {
           long left = since + MAX_NANOS - System.nanoTime();
           if (left <= 0) {
-            flush(false);
+            flush(true);
           } else {
             // Comes back early when other output begins; the loop then waits for that one's time.
             var unused = something.awaitNanos(left);

@@ -27,7 +27,9 @@ final class Fields {
   }
 
   static byte[] readBytes(DataInputStream in) throws IOException {
-    return in.readNBytes(readCount(in, in.available()));
+    byte[] bytes = new byte[readCount(in, in.available() - Integer.BYTES)];
+    in.readFully(bytes);
+    return bytes;
   }
 
   static void writeText(DataOutputStream out, String text) throws IOException {
