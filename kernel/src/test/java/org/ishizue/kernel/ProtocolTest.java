@@ -76,7 +76,16 @@ final class ProtocolTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"class A { |2", "for (int i = 0; i < 3; i++) { if (i > 1) { |4", "int a = |0"})
+      value = {
+        "class A { |2",
+        "@Override|0",
+        "@SuppressWarnings(\"unused\") @Deprecated|0",
+        "int f(int a)|0",
+        "if (1 < 2)|0",
+        "foo(1,|0",
+        "for (int i = 0; i < 3; i++) { if (i > 1) { |4",
+        "int a = |0"
+      })
   void unfinished_code_is_incomplete_with_an_indent(String code, int indent) {
     JsonObject reply = kernel.run(new IsCompleteRequest(code)).reply();
     assertThat(reply.get("status").getAsString()).isEqualTo("incomplete");
@@ -84,7 +93,18 @@ final class ProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"int a = );", "String s = \"open;"})
+  @ValueSource(
+      strings = {
+        "int a = );",
+        "String s = \"open;",
+        "int 1a = 2;",
+        "} void n() {",
+        "int a = 1; }",
+        "foo(1]",
+        "int[] a = {1, 2);",
+        "double d = 1..2;",
+        "char c = 'ab';"
+      })
   void wrong_code_is_invalid(String code) {
     assertThat(kernel.run(new IsCompleteRequest(code)).status()).isEqualTo("invalid");
   }

@@ -1,6 +1,7 @@
 package org.ishizue.kernel.evaluate;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -9,6 +10,10 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Questions about source that is still being written, answered by JShell's analysis. */
 public final class SourceQuestions {
+  /** Annotations wait for what they annotate; JShell's analysis calls them complete. */
+  private static final Pattern ONLY_ANNOTATIONS =
+      Pattern.compile("(?:@(?!interface\\b)[\\w.]+\\s*(?:\\([^()]*\\)\\s*)?)+");
+
   private SourceQuestions() {}
 
   /** Whether source can be run. */
@@ -80,7 +85,8 @@ public final class SourceQuestions {
     for (int i = 0; i < pieces.size(); i++) {
       String source = pieces.get(i).source();
       if (i == pieces.size() - 1
-          && isUnfinished(analysis.analyzeCompletion(source).completeness())) {
+          && (ONLY_ANNOTATIONS.matcher(source).matches()
+              || isUnfinished(analysis.analyzeCompletion(source).completeness()))) {
         return Wholeness.UNFINISHED;
       }
       if (!SyntaxCheck.parses(source)) {
