@@ -80,6 +80,11 @@ public final class KernelMain {
     }
   }
 
+  private static String reason(ConnectionFileException e) {
+    return TEXTS.get("connection." + e.fault())
+        + (e.detail().isEmpty() ? "" : " (" + e.detail() + ")");
+  }
+
   private static String reason(Exception e) {
     return String.valueOf(e.getMessage());
   }

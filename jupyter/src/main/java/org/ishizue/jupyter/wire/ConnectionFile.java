@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
+import org.ishizue.jupyter.wire.ConnectionFileException.Fault;
 
 /**
  * What a kernel and its clients must know to meet: {@code kernel-….json}.
@@ -49,11 +50,11 @@ public record ConnectionFile(
     try {
       json = Json.parseObject(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw new ConnectionFileException(file, "does not exist.");
+      throw new ConnectionFileException(file, Fault.MISSING, "");
     } catch (IOException e) {
-      throw new ConnectionFileException(file, "cannot be read: " + e.getMessage());
+      throw new ConnectionFileException(file, Fault.UNREADABLE, e.toString());
     } catch (JsonTextException e) {
-      throw new ConnectionFileException(file, "is not JSON: " + e.getMessage());
+      throw new ConnectionFileException(file, Fault.NOT_JSON, String.valueOf(e.getMessage()));
     }
     ConnectionFile read = new ConnectionFile(
         text(json, "transport", "tcp"),
@@ -69,8 +70,8 @@ public record ConnectionFile(
     if (!read.key.isEmpty() && !read.signatureScheme.equals(Signer.SCHEME)) {
       throw new ConnectionFileException(
           file,
-          "wants the signature scheme \"" + read.signatureScheme + "\"; only \"" + Signer.SCHEME
-              + "\" is known.");
+          Fault.UNKNOWN_SIGNATURE,
+          "\"" + read.signatureScheme + "\" ≠ \"" + Signer.SCHEME + "\"");
     }
     return read;
   }
@@ -110,7 +111,6 @@ public record ConnectionFile(
       }
     }
     throw new ConnectionFileException(
-        file,
-        "has no usable \"" + name + "\": " + (value == null ? "it is missing." : value + "."));
+        file, Fault.BAD_PORT, "\"" + name + "\": " + (value == null ? "—" : value.toString()));
   }
 }
