@@ -47,9 +47,9 @@ public final class Tables {
     return new Join(left, right);
   }
 
-  /** Aggregates the rows with equal keys: {@code Tables.group(rain).by("station").sum("rain_mm").table()}. */
-  public static Grouping group(Table table) {
-    return new Grouping(table);
+  /** Aggregates the rows with equal keys: {@code Tables.group(rain, "station").sum("rain_mm").result()}. */
+  public static Grouping group(Table table, String... keys) {
+    return new Grouping(table, keys);
   }
 
   /** Aggregates the rows around each row: {@code Tables.rolling(rain).rows(24).sum("rain_mm").table()}. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ishizue.analysis.column.Gather;
 import org.ishizue.analysis.text.NearNames;
+import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -41,10 +44,10 @@ public final class Join {
     return this;
   }
 
-  /** One column that makes the key, under the name of each table. */
+  /** One column that makes the key, under the name of each table; said again, a further one. */
   public Join onColumns(String leftColumn, String rightColumn) {
-    leftKeys = List.of(leftColumn);
-    rightKeys = List.of(rightColumn);
+    leftKeys = Stream.concat(leftKeys.stream(), Stream.of(leftColumn)).toList();
+    rightKeys = Stream.concat(rightKeys.stream(), Stream.of(rightColumn)).toList();
     return this;
   }
 
@@ -89,30 +92,33 @@ public final class Join {
     if (!manyToMany) {
       refuseManyToMany(matching);
     }
+    long size = matching.size(keepLeft, keepRight);
+    if (size > Integer.MAX_VALUE - 8) {
+      throw TEXTS.problem("JOIN-005", NumberText.of((double) size));
+    }
     RowPairs pairs = matching.pairs(keepLeft, keepRight);
     Table table = Table.create(left.name());
+    Gather.each(left.columns(), pairs.size(), column -> ofLeft(column, pairs))
+        .forEach(table::addColumns);
     Set<String> names = new LinkedHashSet<>(left.columnNames());
-    for (Column<?> column : left.columns()) {
-      int key = leftKeys.indexOf(column.name());
-      table.addColumns(
-          key >= 0 ? pairs.key(column, right.column(rightKeys.get(key))) : pairs.ofLeft(column));
-    }
-    for (Column<?> column : right.columns()) {
-      if (!rightKeys.contains(column.name())) {
-        table.addColumns(pairs.ofRight(column).setName(free(column.name(), names)));
-      }
-    }
-    return new JoinResult(
-        table, matching.report(left, right, leftKeys, rightKeys, table.rowCount()));
+    List<Column<?>> others = right.columns().stream()
+        .<Column<?>>map(column -> column)
+        .filter(column -> !rightKeys.contains(column.name()))
+        .toList();
+    Gather.each(others, pairs.size(), pairs::ofRight)
+        .forEach(column -> table.addColumns(column.setName(free(column.name(), names))));
+    return new JoinResult(table, matching.report(table.rowCount()));
+  }
+
+  private Column<?> ofLeft(Column<?> column, RowPairs pairs) {
+    int key = leftKeys.indexOf(column.name());
+    return key >= 0 ? pairs.key(column, right.column(rightKeys.get(key))) : pairs.ofLeft(column);
   }
 
   private JoinResult select(boolean withPartner) {
     Matching matching = match();
-    RowPairs rows = matching.leftRows(withPartner);
-    Table table = Table.create(left.name());
-    left.columns().forEach(column -> table.addColumns(rows.ofLeft(column)));
-    return new JoinResult(
-        table, matching.report(left, right, leftKeys, rightKeys, table.rowCount()));
+    Table table = Gather.rows(left, matching.leftRows(withPartner));
+    return new JoinResult(table, matching.report(table.rowCount()));
   }
 
   private Matching match() {
@@ -138,7 +144,7 @@ public final class Join {
       leftColumns.add(ofLeft);
       rightColumns.add(ofRight);
     }
-    return new Matching(KeyCodes.of(leftColumns, rightColumns));
+    return new Matching(leftColumns, rightColumns);
   }
 
   private static Column<?> column(Table table, String name, String side) {

@@ -1,139 +1,205 @@
 package org.ishizue.analysis.join;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tech.tablesaw.api.Table;
+import org.ishizue.analysis.column.Gather;
+import org.ishizue.analysis.column.KeyCodes;
+import tech.tablesaw.columns.Column;
 
 /** Which rows of two tables have equal keys. */
 final class Matching {
   private static final int SHOWN_KEYS = 5;
 
-  private final KeyCodes codes;
-  private final KeyCodes.RowsByCode rightRows;
+  private final List<Column<?>> leftKeys;
+  private final List<Column<?>> rightKeys;
+  private final int[] left;
+  private final int[] right;
   private final boolean[] leftHas;
+  private final int leftMatched;
 
-  Matching(KeyCodes codes) {
-    this.codes = codes;
-    rightRows = codes.rightRows();
+  /** The right rows of code c lie in {@link #rightRows} from starts[c] to starts[c + 1]. */
+  private final int[] rightStarts;
+
+  private final int[] rightRows;
+
+  /**
+   * Matches keys.
+   *
+   * @param leftKeys columns of the left table
+   * @param rightKeys as many of the right table, each of the type of its partner
+   */
+  Matching(List<Column<?>> leftKeys, List<Column<?>> rightKeys) {
+    this.leftKeys = leftKeys;
+    this.rightKeys = rightKeys;
+    KeyCodes codes = KeyCodes.of(leftKeys, rightKeys);
+    left = codes.left();
+    right = codes.right();
     leftHas = new boolean[codes.count()];
-    for (int code : codes.left()) {
-      if (code != KeyCodes.NONE) {
+    int matched = 0;
+    for (int code : left) {
+      if (code != Gather.NONE) {
         leftHas[code] = true;
+        matched++;
       }
     }
+    leftMatched = matched;
+    rightStarts = new int[codes.count() + 1];
+    for (int code : right) {
+      if (code != Gather.NONE) {
+        rightStarts[code + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(rightStarts, Integer::sum);
+    int[] next = rightStarts.clone();
+    rightRows = new int[rightStarts[codes.count()]];
+    for (int row = 0; row < right.length; row++) {
+      if (right[row] != Gather.NONE) {
+        rightRows[next[right[row]]++] = row;
+      }
+    }
+  }
+
+  /** How many rows {@link #pairs} gives; more than a table can have, perhaps. */
+  long size(boolean keepLeft, boolean keepRight) {
+    long size = keepLeft ? left.length - leftMatched : 0;
+    if (rightIsUnique()) {
+      size += leftMatched;
+    } else {
+      for (int code : left) {
+        size += rightCount(code);
+      }
+    }
+    for (int row = 0; keepRight && row < right.length; row++) {
+      size += hasLeft(right[row]) ? 0 : 1;
+    }
+    return size;
   }
 
   /** Every pair of rows with equal keys; also rows without a partner, if they are to be kept. */
   RowPairs pairs(boolean keepLeft, boolean keepRight) {
-    IntArrayList left = new IntArrayList();
-    IntArrayList right = new IntArrayList();
-    for (int row = 0; row < codes.left().length; row++) {
-      int code = codes.left()[row];
-      for (int i = start(code); i < end(code); i++) {
-        left.add(row);
-        right.add(rightRows.rows()[i]);
+    int size = Math.toIntExact(size(keepLeft, keepRight));
+    if (rightIsUnique() && size == left.length && (keepLeft || leftMatched == left.length)) {
+      return allLeftOnce();
+    }
+    int[] leftOf = new int[size];
+    int[] rightOf = new int[size];
+    int at = 0;
+    for (int row = 0; row < left.length; row++) {
+      int code = left[row];
+      int partners = rightCount(code);
+      for (int i = 0; i < partners; i++) {
+        leftOf[at] = row;
+        rightOf[at++] = rightRows[rightStarts[code] + i];
       }
-      if (keepLeft && start(code) == end(code)) {
-        left.add(row);
-        right.add(KeyCodes.NONE);
+      if (keepLeft && partners == 0) {
+        leftOf[at] = row;
+        rightOf[at++] = Gather.NONE;
       }
     }
-    for (int row = 0; keepRight && row < codes.right().length; row++) {
-      if (!hasLeft(codes.right()[row])) {
-        left.add(KeyCodes.NONE);
-        right.add(row);
+    for (int row = 0; keepRight && row < right.length; row++) {
+      if (!hasLeft(right[row])) {
+        leftOf[at] = Gather.NONE;
+        rightOf[at++] = row;
       }
     }
-    return new RowPairs(left.toIntArray(), right.toIntArray());
+    return new RowPairs(leftOf, rightOf);
+  }
+
+  /** The usual case of facts that look up a master table. */
+  private RowPairs allLeftOnce() {
+    int[] rightOf = new int[left.length];
+    for (int row = 0; row < left.length; row++) {
+      rightOf[row] = left[row] == Gather.NONE ? Gather.NONE : rightRows[left[row]];
+    }
+    return new RowPairs(null, rightOf);
   }
 
   /** The left rows with a partner, or those without. */
-  RowPairs leftRows(boolean withPartner) {
-    IntArrayList left = new IntArrayList();
-    for (int row = 0; row < codes.left().length; row++) {
-      int code = codes.left()[row];
-      if (start(code) < end(code) == withPartner) {
-        left.add(row);
+  int[] leftRows(boolean withPartner) {
+    int[] rows = new int[withPartner ? leftMatched : left.length - leftMatched];
+    int size = 0;
+    for (int row = 0; row < left.length; row++) {
+      if (left[row] != Gather.NONE == withPartner) {
+        rows[size++] = row;
       }
     }
-    return new RowPairs(left.toIntArray(), new int[left.size()]);
+    return rows;
   }
 
-  /** A left row whose key comes again on both sides; -1 if there is none. */
+  /** The first left row whose key has come before and comes several times on the right, too; -1 if there is none. */
   int firstRepeatedOnBothSides() {
-    boolean[] seen = new boolean[codes.count()];
-    for (int row = 0; row < codes.left().length; row++) {
-      int code = codes.left()[row];
-      if (code == KeyCodes.NONE) {
-        continue;
+    if (rightIsUnique()) {
+      return -1;
+    }
+    boolean[] seen = new boolean[leftHas.length];
+    for (int row = 0; row < left.length; row++) {
+      int code = left[row];
+      if (rightCount(code) > 1) {
+        if (seen[code]) {
+          return row;
+        }
+        seen[code] = true;
       }
-      if (seen[code] && end(code) - start(code) > 1) {
-        return row;
-      }
-      seen[code] = true;
     }
     return -1;
   }
 
-  JoinReport report(
-      Table left, Table right, List<String> leftKeys, List<String> rightKeys, int rows) {
-    int leftMatched = 0;
-    int rightMatched = 0;
+  JoinReport report(int rows) {
+    int leftMissing = 0;
     Set<String> leftUnmatched = new LinkedHashSet<>();
-    Set<String> rightUnmatched = new LinkedHashSet<>();
-    for (int row = 0; row < codes.left().length; row++) {
-      int code = codes.left()[row];
-      if (start(code) < end(code)) {
-        leftMatched++;
-      } else if (code != KeyCodes.NONE && leftUnmatched.size() < SHOWN_KEYS) {
-        leftUnmatched.add(key(left, leftKeys, row));
+    for (int row = 0; leftMatched < left.length && row < left.length; row++) {
+      if (left[row] == Gather.NONE) {
+        if (isMissing(leftKeys, row)) {
+          leftMissing++;
+        } else if (leftUnmatched.size() < SHOWN_KEYS) {
+          leftUnmatched.add(key(leftKeys, row));
+        }
       }
     }
-    for (int row = 0; row < codes.right().length; row++) {
-      int code = codes.right()[row];
-      if (hasLeft(code)) {
+    int rightMatched = 0;
+    int rightMissing = 0;
+    Set<String> rightUnmatched = new LinkedHashSet<>();
+    for (int row = 0; row < right.length; row++) {
+      if (right[row] == Gather.NONE) {
+        rightMissing++;
+      } else if (leftHas[right[row]]) {
         rightMatched++;
-      } else if (code != KeyCodes.NONE && rightUnmatched.size() < SHOWN_KEYS) {
-        rightUnmatched.add(key(right, rightKeys, row));
+      } else if (rightUnmatched.size() < SHOWN_KEYS) {
+        rightUnmatched.add(key(rightKeys, row));
       }
     }
     return new JoinReport(
-        codes.left().length,
-        codes.right().length,
+        left.length,
+        right.length,
         leftMatched,
         rightMatched,
-        missing(codes.left()),
-        missing(codes.right()),
+        leftMissing,
+        rightMissing,
         rows,
         new ArrayList<>(leftUnmatched),
         new ArrayList<>(rightUnmatched));
   }
 
-  private static String key(Table table, List<String> keys, int row) {
-    return String.join(
-        " ", keys.stream().map(name -> table.column(name).getString(row)).toList());
-  }
-
-  private static int missing(int[] codes) {
-    int missing = 0;
-    for (int code : codes) {
-      missing += code == KeyCodes.NONE ? 1 : 0;
-    }
-    return missing;
+  private boolean rightIsUnique() {
+    return rightRows.length == leftHas.length;
   }
 
   private boolean hasLeft(int code) {
-    return code != KeyCodes.NONE && leftHas[code];
+    return code != Gather.NONE && leftHas[code];
   }
 
-  private int start(int code) {
-    return code == KeyCodes.NONE ? 0 : rightRows.starts()[code];
+  private int rightCount(int code) {
+    return code == Gather.NONE ? 0 : rightStarts[code + 1] - rightStarts[code];
   }
 
-  private int end(int code) {
-    return code == KeyCodes.NONE ? 0 : rightRows.starts()[code + 1];
+  private static boolean isMissing(List<Column<?>> keys, int row) {
+    return keys.stream().anyMatch(key -> key.isMissing(row));
+  }
+
+  private static String key(List<Column<?>> keys, int row) {
+    return String.join(" ", keys.stream().map(key -> key.getString(row)).toList());
   }
 }

@@ -1,13 +1,19 @@
 package org.ishizue.analysis.operate;
 
 import java.util.Arrays;
+import org.ishizue.analysis.column.Columns;
+import org.ishizue.analysis.column.Gather;
+import org.ishizue.analysis.column.Groups;
+import org.ishizue.analysis.column.Marks;
 import org.ishizue.runtime.text.Texts;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.LongColumnType;
 
 /**
  * Aggregates one column over groups. Sums of whole numbers are exact; those of others carry a correction
@@ -15,56 +21,113 @@ import tech.tablesaw.columns.Column;
  */
 final class Aggregation {
   private static final Texts TEXTS = Texts.beside(Aggregation.class);
-  private static final int NO_ROW = -1;
 
   private final Groups groups;
   private final Column<?> column;
   private final int[] codes;
-  private final boolean[] missing;
   private final int[] present;
-  private final int[] absent;
+  private final int[] rows;
   private final boolean[] answered;
+  private final boolean strict;
+  private double @Nullable [] values;
+  private double @Nullable [] sorted;
 
   /**
    * Prepares a column.
    *
-   * @param skipMissing whether a group with missing values has a result, from the others
+   * @param needed how many values each group must have for a result
    */
-  Aggregation(Groups groups, Column<?> column, boolean skipMissing) {
+  Aggregation(Groups groups, Column<?> column, Needed needed) {
     this.groups = groups;
     this.column = column;
+    strict = needed == Needed.ALL;
     codes = groups.codes();
-    missing = new boolean[codes.length];
     present = new int[groups.count()];
-    absent = new int[groups.count()];
-    for (int row = 0; row < codes.length; row++) {
-      missing[row] = column.isMissing(row);
-      if (missing[row]) {
-        absent[codes[row]]++;
-      } else {
-        present[codes[row]]++;
-      }
-    }
+    rows = new int[groups.count()];
+    count();
     answered = new boolean[groups.count()];
     for (int group = 0; group < answered.length; group++) {
-      answered[group] = present[group] > 0 && (skipMissing || absent[group] == 0);
+      answered[group] = present[group] >= Math.max(1, needed.of(group, rows[group]));
     }
   }
 
-  Column<?> of(Aggregate aggregate, boolean skipMissing) {
+  /** How many values a group must have for a result. */
+  interface Needed {
+    /** All of its rows. */
+    Needed ALL = (group, rows) -> rows;
+    /** One. */
+    Needed ANY = (group, rows) -> 1;
+
+    double of(int group, int rows);
+  }
+
+  /** How many groups have no result because too many of their values are missing. */
+  int unanswered() {
+    int count = 0;
+    for (boolean one : answered) {
+      count += one ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Whether each group has enough values for a result. */
+  boolean answers(int group) {
+    return answered[group];
+  }
+
+  /** How many values are missing, over all groups. */
+  int missing() {
+    int missing = 0;
+    for (int group = 0; group < rows.length; group++) {
+      missing += rows[group] - present[group];
+    }
+    return missing;
+  }
+
+  int present(int group) {
+    return present[group];
+  }
+
+  Column<?> of(Request request) {
     String name = column.name();
-    return switch (aggregate) {
-      case SUM -> whole() ? wholeSum() : DoubleColumn.create(name, sums());
+    return switch (request.aggregate()) {
+      case SUM -> whole() ? wholeSum() : DoubleColumn.create(name, sums(values()));
       case MEAN -> DoubleColumn.create(name, means());
       case MIN -> pick(extremes(-1));
       case MAX -> pick(extremes(1));
-      case MEDIAN -> DoubleColumn.create(name, medians());
+      case MEDIAN -> DoubleColumn.create(name, quantiles(0.5, QuantileType.TYPE_7));
+      case QUANTILE -> DoubleColumn.create(name, quantiles(request.share(), request.type()));
       case STANDARD_DEVIATION -> DoubleColumn.create(name, standardDeviations());
-      case FIRST -> pick(ends(true, skipMissing));
-      case LAST -> pick(ends(false, skipMissing));
+      case FIRST -> pick(ends(true));
+      case LAST -> pick(ends(false));
       case COUNT -> IntColumn.create(name, present);
-      case COUNT_MISSING -> IntColumn.create(name, absent);
+      case COUNT_MISSING -> IntColumn.create(name, absent());
     };
+  }
+
+  private void count() {
+    if (column instanceof NumericColumn<?> && !whole()) {
+      double[] numbers = values();
+      for (int row = 0; row < codes.length; row++) {
+        int group = codes[row];
+        rows[group]++;
+        present[group] += Double.isNaN(numbers[row]) ? 0 : 1;
+      }
+    } else {
+      for (int row = 0; row < codes.length; row++) {
+        int group = codes[row];
+        rows[group]++;
+        present[group] += column.isMissing(row) ? 0 : 1;
+      }
+    }
+  }
+
+  private int[] absent() {
+    int[] absent = new int[rows.length];
+    for (int group = 0; group < absent.length; group++) {
+      absent[group] = rows[group] - present[group];
+    }
+    return absent;
   }
 
   private boolean whole() {
@@ -74,67 +137,44 @@ final class Aggregation {
   }
 
   private LongColumn wholeSum() {
-    long[] values = wholeNumbers();
+    Marks numbers = Marks.of(column instanceof ShortColumn shorts ? shorts.asIntColumn() : column);
     long[] sums = new long[groups.count()];
     for (int row = 0; row < codes.length; row++) {
-      if (!missing[row]) {
-        long sum = sums[codes[row]] + values[row];
-        if (((sum ^ sums[codes[row]]) & (sum ^ values[row])) < 0) {
+      long value = numbers.at(row);
+      if (value != numbers.missing()) {
+        long sum = sums[codes[row]] + value;
+        if (((sum ^ sums[codes[row]]) & (sum ^ value)) < 0) {
           throw TEXTS.problem("TABLE-004", column.name());
         }
         sums[codes[row]] = sum;
       }
     }
-    LongColumn result = LongColumn.create(column.name());
     for (int group = 0; group < sums.length; group++) {
-      if (answered[group]) {
-        result.append(sums[group]);
-      } else {
-        result.appendMissing();
-      }
+      sums[group] = answered[group] ? sums[group] : LongColumnType.missingValueIndicator();
     }
-    return result;
+    return LongColumn.create(column.name(), sums);
   }
 
-  private long[] wholeNumbers() {
-    long[] values = new long[codes.length];
-    if (column instanceof LongColumn longs) {
-      for (int row = 0; row < values.length; row++) {
-        values[row] = longs.getLong(row);
-      }
-    } else {
-      double[] numbers = numbers();
-      for (int row = 0; row < values.length; row++) {
-        values[row] = (long) numbers[row];
-      }
+  private double[] values() {
+    double[] known = values;
+    if (known == null) {
+      known = Columns.values((NumericColumn<?>) column);
+      values = known;
     }
-    return values;
+    return known;
   }
 
-  private double[] numbers() {
-    NumericColumn<?> numeric = (NumericColumn<?>) column;
-    double[] values = new double[codes.length];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = numeric.getDouble(row);
-    }
-    return values;
-  }
-
-  private double[] sums() {
-    return sums(numbers());
-  }
-
-  private double[] sums(double[] values) {
+  private double[] sums(double[] numbers) {
     double[] sums = new double[groups.count()];
     double[] lost = new double[groups.count()];
     for (int row = 0; row < codes.length; row++) {
-      if (!missing[row]) {
+      double value = numbers[row];
+      if (!Double.isNaN(value)) {
         int group = codes[row];
-        double value = values[row];
-        double sum = sums[group] + value;
-        lost[group] += Math.abs(sums[group]) >= Math.abs(value)
-            ? (sums[group] - sum) + value
-            : (value - sum) + sums[group];
+        double before = sums[group];
+        double sum = before + value;
+        lost[group] +=
+            Math.abs(before) >= Math.abs(value) ? (before - sum) + value : (value - sum) + before;
         sums[group] = sum;
       }
     }
@@ -149,7 +189,7 @@ final class Aggregation {
   }
 
   private double[] means() {
-    double[] means = sums();
+    double[] means = sums(values());
     for (int group = 0; group < means.length; group++) {
       means[group] /= present[group];
     }
@@ -158,13 +198,13 @@ final class Aggregation {
 
   /** With n − 1 below: of one value there is none. */
   private double[] standardDeviations() {
-    double[] values = numbers();
+    double[] squares = values().clone();
     double[] means = means();
-    for (int row = 0; row < values.length; row++) {
-      double distance = values[row] - means[codes[row]];
-      values[row] = distance * distance;
+    for (int row = 0; row < squares.length; row++) {
+      double distance = squares[row] - means[codes[row]];
+      squares[row] = distance * distance;
     }
-    double[] results = sums(values);
+    double[] results = sums(squares);
     for (int group = 0; group < results.length; group++) {
       results[group] =
           present[group] > 1 ? Math.sqrt(results[group] / (present[group] - 1)) : Double.NaN;
@@ -172,81 +212,87 @@ final class Aggregation {
     return results;
   }
 
-  private double[] medians() {
-    double[] values = numbers();
-    int[] rows = groups.rowsByGroup();
+  private double[] quantiles(double share, QuantileType type) {
     int[] starts = groups.starts();
-    double[] sorted = new double[values.length];
-    for (int i = 0; i < rows.length; i++) {
-      sorted[i] = values[rows[i]];
+    double[] byGroup = sortedByGroup(starts);
+    double[] results = new double[groups.count()];
+    for (int group = 0; group < results.length; group++) {
+      int from = starts[group];
+      results[group] =
+          answered[group] ? type.of(byGroup, from, from + present[group], share) : Double.NaN;
     }
-    double[] medians = new double[groups.count()];
-    for (int group = 0; group < medians.length; group++) {
-      Arrays.sort(sorted, starts[group], starts[group + 1]); // NaN, the missing, come last
-      int low = starts[group] + (present[group] - 1) / 2;
-      int high = starts[group] + present[group] / 2;
-      medians[group] = answered[group] ? (sorted[low] + sorted[high]) / 2 : Double.NaN;
+    return results;
+  }
+
+  private double[] sortedByGroup(int[] starts) {
+    double[] known = sorted;
+    if (known == null) {
+      double[] numbers = values();
+      int[] order = groups.rowsByGroup();
+      known = new double[numbers.length];
+      for (int i = 0; i < order.length; i++) {
+        known[i] = numbers[order[i]];
+      }
+      for (int group = 0; group < groups.count(); group++) {
+        Arrays.sort(known, starts[group], starts[group + 1]); // NaN, the missing, come last
+      }
+      sorted = known;
     }
-    return medians;
+    return known;
   }
 
   /** The first row that has the greatest value of each group, or the least. */
   private int[] extremes(int sign) {
-    int[] rows = none();
-    if (column instanceof LongColumn) {
-      long[] values = wholeNumbers();
-      for (int row = 0; row < values.length; row++) {
-        int best = rows[codes[row]];
-        if (!missing[row]
-            && (best == NO_ROW || Long.compare(values[row], values[best]) * sign > 0)) {
-          rows[codes[row]] = row;
+    int[] best = none();
+    if (whole()) {
+      Marks numbers = Marks.of(column);
+      for (int row = 0; row < codes.length; row++) {
+        long value = numbers.at(row);
+        int known = best[codes[row]];
+        if (!column.isMissing(row)
+            && (known == Gather.NONE || Long.compare(value, numbers.at(known)) * sign > 0)) {
+          best[codes[row]] = row;
         }
       }
     } else {
-      double[] values = numbers();
-      for (int row = 0; row < values.length; row++) {
-        int best = rows[codes[row]];
-        if (!missing[row] && (best == NO_ROW || (values[row] - values[best]) * sign > 0)) {
-          rows[codes[row]] = row;
+      double[] numbers = values();
+      for (int row = 0; row < codes.length; row++) {
+        double value = numbers[row];
+        int known = best[codes[row]];
+        if (!Double.isNaN(value)
+            && (known == Gather.NONE
+                || (sign > 0 ? value > numbers[known] : value < numbers[known]))) {
+          best[codes[row]] = row;
         }
       }
     }
-    for (int group = 0; group < rows.length; group++) {
-      rows[group] = answered[group] ? rows[group] : NO_ROW;
+    for (int group = 0; group < best.length; group++) {
+      best[group] = answered[group] ? best[group] : Gather.NONE;
     }
-    return rows;
+    return best;
   }
 
-  private int[] ends(boolean first, boolean skipMissing) {
-    int[] rows = none();
+  /** The row with the first value of each group, or with the last: itself if all are needed, else the first present. */
+  private int[] ends(boolean first) {
+    int[] ends = none();
     for (int row = 0; row < codes.length; row++) {
-      if (!(skipMissing && missing[row]) && !(first && rows[codes[row]] != NO_ROW)) {
-        rows[codes[row]] = row;
+      if (!(first && ends[codes[row]] != Gather.NONE) && (strict || !column.isMissing(row))) {
+        ends[codes[row]] = row;
       }
     }
-    return rows;
+    for (int group = 0; group < ends.length; group++) {
+      ends[group] = strict || answered[group] ? ends[group] : Gather.NONE;
+    }
+    return ends;
   }
 
   private int[] none() {
-    int[] rows = new int[groups.count()];
-    Arrays.fill(rows, NO_ROW);
-    return rows;
+    int[] none = new int[groups.count()];
+    Arrays.fill(none, Gather.NONE);
+    return none;
   }
 
-  private Column<?> pick(int[] rows) {
-    return pick(column, rows);
-  }
-
-  /** The values of some rows, in a column of the same type. */
-  static <T> Column<T> pick(Column<T> column, int[] rows) {
-    Column<T> picked = column.emptyCopy();
-    for (int row : rows) {
-      if (row == NO_ROW) {
-        picked.appendMissing();
-      } else {
-        picked.append(column, row);
-      }
-    }
-    return picked;
+  private Column<?> pick(int[] picked) {
+    return Gather.rows(column, picked);
   }
 }

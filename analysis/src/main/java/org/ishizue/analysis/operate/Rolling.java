@@ -2,11 +2,14 @@ package org.ishizue.analysis.operate;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.ishizue.analysis.column.Columns;
+import org.ishizue.analysis.column.Gather;
+import org.ishizue.analysis.column.Groups;
 import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.Wording;
+import org.ishizue.analysis.operate.OperationReport.Note;
+import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +17,12 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * Aggregates the rows around each row:
  *
  * <pre>{@code
- * Tables.rolling(rain).by("station").time("time", Duration.ofHours(24)).sum("rain_mm").table()
+ * Tables.rolling(rain).by("station").time("time", Duration.ofHours(24)).sum("rain_mm").result()
  * }</pre>
  *
  * <p>The result is the table with one column more an aggregate, named {@code sum_24h_rain_mm} or as {@link
@@ -28,11 +30,10 @@ import tech.tablesaw.columns.Column;
  * #centred()}). A window in which a value is missing, or a row, or which begins before the table does, has a
  * missing result unless a {@link #coverage} is allowed.
  */
-public final class Rolling {
+public final class Rolling extends Aggregating<Rolling> {
   private static final Texts TEXTS = Texts.beside(Rolling.class);
 
   private final Table table;
-  private final List<Request> requests = new ArrayList<>();
   private List<String> keys = List.of();
   private String time = "";
   private Duration length = Duration.ZERO;
@@ -96,78 +97,39 @@ public final class Rolling {
     return this;
   }
 
-  /** The sum of each window, in the column's unit. */
-  public Rolling sum(String column) {
-    return add(Aggregate.SUM, column);
-  }
-
-  /** The arithmetic mean of each window. */
-  public Rolling mean(String column) {
-    return add(Aggregate.MEAN, column);
-  }
-
-  /** The least value of each window. */
-  public Rolling min(String column) {
-    return add(Aggregate.MIN, column);
-  }
-
-  /** The greatest value of each window. */
-  public Rolling max(String column) {
-    return add(Aggregate.MAX, column);
-  }
-
-  /** The number of values in each window that are not missing; it never is missing itself. */
-  public Rolling count(String column) {
-    return add(Aggregate.COUNT, column);
-  }
-
-  /** Names the column of the aggregate said last. */
-  public Rolling as(String name) {
-    if (requests.isEmpty()) {
-      throw TEXTS.problem("TABLE-006", name);
-    }
-    int last = requests.size() - 1;
-    Request request = requests.get(last);
-    requests.set(last, new Request(request.aggregate(), request.column(), name));
-    return this;
-  }
-
-  /** The table with the new columns. */
-  public Table table() {
-    List<Column<?>> keyColumns = new ArrayList<>();
-    keys.forEach(key -> keyColumns.add(Columns.any(table, key)));
-    Groups groups = keyColumns.isEmpty()
-        ? new Groups(new int[table.rowCount()], new int[table.rowCount() == 0 ? 0 : 1])
-        : Groups.of(keyColumns);
+  /** The table with the new columns, with a report on the windows that have no result. */
+  @Override
+  public OperationResult result() {
+    Groups groups = Groups.of(Columns.all(table, keys), table.rowCount());
     Windows windows = windows(groups);
-    Table result = Table.create(table.name());
-    for (Column<?> column : table.columns()) {
-      result.addColumns(ColumnInfos.attach(column.copy(), ColumnInfos.of(column)));
-    }
-    for (Request request : requests) {
-      NumericColumn<?> column = Columns.numbers(table, request.column());
-      String name = request.name().isEmpty() ? name(request) : request.name();
-      if (result.columnNames().stream().anyMatch(name::equalsIgnoreCase)) {
-        throw TEXTS.problem("TABLE-005", name);
+    Table result = Gather.copy(table);
+    List<Note> notes = new ArrayList<>();
+    for (Request request : requests()) {
+      if (request.countsRows() || request.aggregate() == Aggregate.COUNT_MISSING) {
+        throw TEXTS.problem("TABLE-015");
       }
-      ColumnInfo info = info(request.aggregate().infoFor(column));
-      result.addColumns(ColumnInfos.attach(aggregate(request, column, windows, name), info));
+      NumericColumn<?> column = Columns.numbers(table, request.column());
+      Windows.Results results = windows.aggregate(request, Columns.values(column), coverage);
+      String name = request.resultName(over());
+      boolean count = request.aggregate() == Aggregate.COUNT;
+      Columns.add(
+          result,
+          count
+              ? IntColumn.create(name, results.counts())
+              : DoubleColumn.create(name, results.values()),
+          name,
+          info(request.info(table)));
+      if (results.unanswered() > 0 && !count) {
+        notes.add(Note.of("windows", name, results.unanswered(), NumberText.of(coverage * 100)));
+      }
     }
-    return result;
+    return new OperationResult(
+        result, new OperationReport(table.rowCount(), result.rowCount(), notes));
   }
 
-  private Column<?> aggregate(
-      Request request, NumericColumn<?> column, Windows windows, String name) {
-    double[] values = new double[column.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = column.getDouble(windows.rows()[i]);
-    }
-    double[] results = new double[values.length];
-    int[] counts = new int[values.length];
-    windows.aggregate(request.aggregate(), values, coverage, results, counts);
-    return request.aggregate() == Aggregate.COUNT
-        ? IntColumn.create(name, counts)
-        : DoubleColumn.create(name, results);
+  @Override
+  Rolling self() {
+    return this;
   }
 
   private Windows windows(Groups groups) {
@@ -223,12 +185,10 @@ public final class Rolling {
     return least;
   }
 
-  private String name(Request request) {
+  /** What the names of results say of the window: 24h, 3rows_centred. */
+  private String over() {
     String window = time.isEmpty() ? rows + "rows" : text(length);
-    String side = centred ? window + "_centred" : window;
-    return request.aggregate().counts()
-        ? request.aggregate().nameFor(request.column()) + "_" + side
-        : request.aggregate().nameFor(side + "_" + request.column());
+    return centred ? window + "_centred" : window;
   }
 
   /** Says the window in the title: an axis named only "sum" would mislead. */
@@ -248,112 +208,5 @@ public final class Rolling {
       return seconds / 3600 + "h";
     }
     return seconds % 60 == 0 ? seconds / 60 + "min" : seconds + "s";
-  }
-
-  private Rolling add(Aggregate aggregate, String column) {
-    requests.add(new Request(aggregate, column, ""));
-    return this;
-  }
-
-  /** An aggregate of a column, and the name of its result or nothing. */
-  private record Request(Aggregate aggregate, String column, String name) {}
-
-  /**
-   * One window a row, over the rows ordered by group: from {@code starts[i]} to before {@code ends[i]}. Both
-   * never decrease.
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Windows(int[] rows, int[] starts, int[] ends, long expected) {
-    static Windows ofRows(Groups groups, int count, boolean centred) {
-      int[] order = groups.rowsByGroup();
-      int[] groupStarts = groups.starts();
-      int[] starts = new int[order.length];
-      int[] ends = new int[order.length];
-      int after = centred ? count / 2 : 0;
-      for (int i = 0; i < order.length; i++) {
-        int group = groups.codes()[order[i]];
-        starts[i] = (int) Math.max(groupStarts[group], (long) i + after + 1 - count);
-        ends[i] = (int) Math.min(groupStarts[group + 1], (long) i + after + 1);
-      }
-      return new Windows(order, starts, ends, count);
-    }
-
-    static Windows ofTime(Groups groups, long[] seconds, long length, long step, boolean centred) {
-      int[] order = groups.rowsByGroup();
-      int[] groupStarts = groups.starts();
-      int[] starts = new int[order.length];
-      int[] ends = new int[order.length];
-      // half of an odd number of steps, rounded down to whole ones, after the row
-      long after = centred ? (length / step / 2) * step : 0;
-      int start = 0;
-      int end = 0;
-      for (int i = 0; i < order.length; i++) {
-        int group = groups.codes()[order[i]];
-        start = Math.max(start, groupStarts[group]);
-        while (seconds[start] <= seconds[i] + after - length) {
-          start++;
-        }
-        end = Math.max(end, i);
-        while (end < groupStarts[group + 1] && seconds[end] <= seconds[i] + after) {
-          end++;
-        }
-        starts[i] = start;
-        ends[i] = end;
-      }
-      return new Windows(order, starts, ends, length / step);
-    }
-
-    /**
-     * A queue made of two stacks: what lies before {@code middle} is aggregated from there backwards, the rest
-     * as it comes. Every value is touched twice and nothing is ever subtracted, so no error builds up.
-     */
-    void aggregate(
-        Aggregate aggregate, double[] values, double coverage, double[] results, int[] counts) {
-      double nothing = switch (aggregate) {
-        case MIN -> Double.POSITIVE_INFINITY;
-        case MAX -> Double.NEGATIVE_INFINITY;
-        default -> 0;
-      };
-      double needed = coverage * expected - 1e-9;
-      double[] before = new double[values.length + 1];
-      int[] present = new int[values.length + 1];
-      for (int i = 0; i < values.length; i++) {
-        present[i + 1] = present[i] + (Double.isNaN(values[i]) ? 0 : 1);
-      }
-      int middle = 0;
-      int end = 0;
-      double rest = nothing;
-      Arrays.fill(before, nothing);
-      for (int i = 0; i < values.length; i++) {
-        for (; end < ends[i]; end++) {
-          rest = combine(aggregate, rest, values[end]);
-        }
-        if (starts[i] >= middle) {
-          middle = end;
-          before[middle] = nothing;
-          for (int j = middle - 1; j >= starts[i]; j--) {
-            before[j] = combine(aggregate, before[j + 1], values[j]);
-          }
-          rest = nothing;
-        }
-        double result = combine(aggregate, rest, before[starts[i]]);
-        int count = present[end] - present[starts[i]];
-        counts[rows[i]] = count;
-        results[rows[i]] = count == 0 || count < needed
-            ? Double.NaN
-            : aggregate == Aggregate.MEAN ? result / count : result;
-      }
-    }
-
-    private static double combine(Aggregate aggregate, double known, double value) {
-      if (Double.isNaN(value)) {
-        return known;
-      }
-      return switch (aggregate) {
-        case MIN -> Math.min(known, value);
-        case MAX -> Math.max(known, value);
-        default -> known + value;
-      };
-    }
   }
 }

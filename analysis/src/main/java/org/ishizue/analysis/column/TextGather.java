@@ -1,0 +1,142 @@
+package org.ishizue.analysis.column;
+
+import it.unimi.dsi.fastutil.bytes.Byte2IntOpenHashMap;
+import it.unimi.dsi.fastutil.bytes.Byte2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2ByteOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2ShortOpenHashMap;
+import it.unimi.dsi.fastutil.shorts.Short2IntOpenHashMap;
+import it.unimi.dsi.fastutil.shorts.Short2ObjectOpenHashMap;
+import java.util.Objects;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.strings.ByteDictionaryMap;
+import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.IntDictionaryMap;
+import tech.tablesaw.columns.strings.ShortDictionaryMap;
+
+/**
+ * Picks rows of a column of texts by copying their dictionary keys: appending each text would look it up
+ * again. The new dictionary has only the texts that are still there, for Tablesaw counts its entries.
+ */
+final class TextGather {
+  private TextGather() {}
+
+  static DictionaryMap dictionary(StringColumn column) {
+    return Objects.requireNonNull(column.getDictionary());
+  }
+
+  /** The key that stands for a missing text. */
+  static int missingKey(DictionaryMap dictionary) {
+    if (dictionary instanceof ByteDictionaryMap) {
+      return Byte.MAX_VALUE;
+    }
+    return dictionary instanceof ShortDictionaryMap ? Short.MAX_VALUE : Integer.MAX_VALUE;
+  }
+
+  static StringColumn rows(StringColumn column, int[] rows) {
+    DictionaryMap dictionary = dictionary(column);
+    DictionaryMap gathered;
+    if (dictionary instanceof ByteDictionaryMap bytes) {
+      gathered = rows(bytes, rows);
+    } else if (dictionary instanceof ShortDictionaryMap shorts) {
+      gathered = rows(shorts, rows);
+    } else if (dictionary instanceof IntDictionaryMap ints) {
+      gathered = rows(ints, rows);
+    } else {
+      throw new IllegalArgumentException("Not a known dictionary: " + dictionary.getClass());
+    }
+    StringColumn result = StringColumn.createInternal(column.name(), gathered);
+    result.setPrintFormatter(column.getPrintFormatter());
+    return result;
+  }
+
+  private static DictionaryMap rows(ByteDictionaryMap from, int[] rows) {
+    byte[] source = from.values().elements();
+    byte[] keys = new byte[rows.length];
+    int[] counts = new int[1 << Byte.SIZE];
+    for (int i = 0; i < rows.length; i++) {
+      byte key = rows[i] == Gather.NONE ? Byte.MAX_VALUE : source[rows[i]];
+      keys[i] = key;
+      counts[key - Byte.MIN_VALUE]++;
+    }
+    Byte2ObjectOpenHashMap<String> values = new Byte2ObjectOpenHashMap<>();
+    Object2ByteOpenHashMap<String> byValue = new Object2ByteOpenHashMap<>();
+    byValue.defaultReturnValue(Byte.MIN_VALUE);
+    Byte2IntOpenHashMap byKey = new Byte2IntOpenHashMap();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        byte key = (byte) (i + Byte.MIN_VALUE);
+        String value = key == Byte.MAX_VALUE ? "" : from.getValueForKey(key);
+        values.put(key, value);
+        byValue.put(value, key);
+        byKey.put(key, counts[i]);
+      }
+    }
+    return new ByteDictionaryMap.ByteDictionaryBuilder()
+        .setNextIndex(from.nextKeyWithoutIncrementing())
+        .setKeyToValue(values)
+        .setValueToKey(byValue)
+        .setKeyToCount(byKey)
+        .setValues(keys)
+        .build();
+  }
+
+  private static DictionaryMap rows(ShortDictionaryMap from, int[] rows) {
+    short[] source = from.values().elements();
+    short[] keys = new short[rows.length];
+    int[] counts = new int[1 << Short.SIZE];
+    for (int i = 0; i < rows.length; i++) {
+      short key = rows[i] == Gather.NONE ? Short.MAX_VALUE : source[rows[i]];
+      keys[i] = key;
+      counts[key - Short.MIN_VALUE]++;
+    }
+    Short2ObjectOpenHashMap<String> values = new Short2ObjectOpenHashMap<>();
+    Object2ShortOpenHashMap<String> byValue = new Object2ShortOpenHashMap<>();
+    byValue.defaultReturnValue(Short.MIN_VALUE);
+    Short2IntOpenHashMap byKey = new Short2IntOpenHashMap();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        short key = (short) (i + Short.MIN_VALUE);
+        String value = key == Short.MAX_VALUE ? "" : from.getValueForKey(key);
+        values.put(key, value);
+        byValue.put(value, key);
+        byKey.put(key, counts[i]);
+      }
+    }
+    return new ShortDictionaryMap.ShortDictionaryBuilder()
+        .setNextIndex(from.nextKeyWithoutIncrementing())
+        .setKeyToValue(values)
+        .setCanPromoteToText(from.canPromoteToText())
+        .setValueToKey(byValue)
+        .setKeyToCount(byKey)
+        .setValues(keys)
+        .build();
+  }
+
+  private static DictionaryMap rows(IntDictionaryMap from, int[] rows) {
+    int[] source = from.values().elements();
+    int[] keys = new int[rows.length];
+    Int2IntOpenHashMap byKey = new Int2IntOpenHashMap();
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = rows[i] == Gather.NONE ? Integer.MAX_VALUE : source[rows[i]];
+      byKey.addTo(keys[i], 1);
+    }
+    Int2ObjectOpenHashMap<String> values = new Int2ObjectOpenHashMap<>();
+    Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>();
+    byValue.defaultReturnValue(Integer.MIN_VALUE);
+    for (int key : byKey.keySet()) {
+      String value = key == Integer.MAX_VALUE ? "" : from.getValueForKey(key);
+      values.put(key, value);
+      byValue.put(value, key);
+    }
+    return new IntDictionaryMap.IntDictionaryBuilder()
+        .setNextIndex(from.nextKeyWithoutIncrementing())
+        .setKeyToValue(values)
+        .setValueToKey(byValue)
+        .setKeyToCount(byKey)
+        .setValues(keys)
+        .build();
+  }
+}
