@@ -35,7 +35,8 @@ public final class DataPackageRenderer implements Renderer<DataPackage> {
     lines.add(dataPackage.description().current());
     lines.add("");
     dataPackage.sources().forEach(source -> {
-      lines.add("- " + TEXTS.get("about.source", link(source.title(), source.path())));
+      String key = source.secondary() ? "about.secondary" : "about.source";
+      lines.add("- " + TEXTS.get(key, link(source.title(), source.path())));
       if (!source.processing().isEmpty()) {
         lines.add("- " + TEXTS.get("about.processing", source.processing().current()));
       }

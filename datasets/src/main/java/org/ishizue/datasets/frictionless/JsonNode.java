@@ -12,7 +12,7 @@ record JsonNode(JsonObject json, String place, Faults faults) {
   String required(String key) {
     String text = optional(key);
     if (text.isBlank()) {
-      faults.add("DATA-004", place, key);
+      faults.add("DATA-004", place, "", key);
     }
     return text;
   }
@@ -23,7 +23,7 @@ record JsonNode(JsonObject json, String place, Faults faults) {
     if (value == null || value instanceof String) {
       return value == null ? "" : (String) value;
     }
-    faults.add("DATA-005", place, key, "string");
+    mistyped(key, "string");
     return "";
   }
 
@@ -42,7 +42,7 @@ record JsonNode(JsonObject json, String place, Faults faults) {
     if (value == null || value instanceof Number) {
       return value == null ? otherwise : ((Number) value).doubleValue();
     }
-    faults.add("DATA-005", place, key, "number");
+    mistyped(key, "number");
     return otherwise;
   }
 
@@ -56,7 +56,7 @@ record JsonNode(JsonObject json, String place, Faults faults) {
       return new JsonNode(object, place + "." + key, faults);
     }
     if (value != null) {
-      faults.add("DATA-005", place, key, "object");
+      mistyped(key, "object");
     }
     return new JsonNode(new JsonObject(), place + "." + key, faults);
   }
@@ -70,7 +70,7 @@ record JsonNode(JsonObject json, String place, Faults faults) {
       if (array.get(i) instanceof JsonObject object) {
         children.add(new JsonNode(object, where, faults));
       } else {
-        faults.add("DATA-005", place, key + "[" + i + "]", "object");
+        mistyped(key + "[" + i + "]", "object");
       }
     }
     return children;
@@ -98,8 +98,12 @@ record JsonNode(JsonObject json, String place, Faults faults) {
       return array;
     }
     if (value != null) {
-      faults.add("DATA-005", place, key, "array");
+      mistyped(key, "array");
     }
     return new JsonArray();
+  }
+
+  private void mistyped(String key, String type) {
+    faults.add("DATA-005", place + "." + key, String.valueOf(json.get(key)), type);
   }
 }

@@ -13,11 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ishizue.analysis.meta.Wording;
-import org.ishizue.datasets.frictionless.DataPackage.Constraints;
-import org.ishizue.datasets.frictionless.DataPackage.Field;
 import org.ishizue.datasets.frictionless.DataPackage.License;
 import org.ishizue.datasets.frictionless.DataPackage.Resource;
-import org.ishizue.datasets.frictionless.DataPackage.Schema;
 import org.ishizue.datasets.frictionless.DataPackage.Source;
 import org.ishizue.runtime.text.Texts;
 
@@ -42,49 +39,100 @@ public final class PackageReader {
    * @throws org.ishizue.runtime.text.ProblemException DATA-002 if the file is not JSON, DATA-003 with all that is wrong
    */
   public static DataPackage read(Path folder) {
-    PackageReader reader = new PackageReader(folder);
-    DataPackage dataPackage = reader.read();
-    reader.faults.throwIfAny();
-    return dataPackage;
+    Reading reading = inspect(folder);
+    reading.faults().throwIfAny();
+    return reading.dataPackage();
   }
+
+  /**
+   * The data package as far as it can be read, and what is wrong with it.
+   *
+   * @throws org.ishizue.runtime.text.ProblemException DATA-002 if the file is not JSON
+   */
+  static Reading inspect(Path folder) {
+    PackageReader reader = new PackageReader(folder);
+    return new Reading(reader.read(), reader.faults);
+  }
+
+  /** A data package and what is wrong with its description. */
+  record Reading(DataPackage dataPackage, Faults faults) {}
 
   private DataPackage read() {
     JsonNode root = new JsonNode(parse(), "$", faults);
-    List<Resource> resources =
-        root.children("resources").stream().map(this::resource).toList();
+    List<Resource> resources = root.children("resources").stream()
+        .map(node -> new ResourceDescription(folder, node).read())
+        .toList();
     if (resources.isEmpty()) {
-      faults.add("DATA-004", "$", "resources");
+      faults.add("DATA-004", "$", "", "resources");
     }
+    checkResources(resources);
     List<License> licenses = root.children("licenses").stream()
-        .map(node ->
-            new License(node.required("name"), node.wording("title"), node.optional("path")))
+        .map(node -> new License(
+            node.required("name"), node.requiredWording("title"), node.optional("path")))
         .toList();
     if (licenses.isEmpty()) {
-      faults.add("DATA-004", "$", "licenses");
+      faults.add("DATA-004", "$", "", "licenses");
     }
-    List<Source> sources = root.children("sources").stream()
-        .map(node -> new Source(
-            node.requiredWording("title"), node.optional("path"), node.wording("processing")))
-        .toList();
+    List<Source> sources =
+        root.children("sources").stream().map(PackageReader::source).toList();
     if (sources.isEmpty()) {
-      faults.add("DATA-004", "$", "sources");
+      faults.add("DATA-004", "$", "", "sources");
     }
     return new DataPackage(
         folder,
         root.required("name"),
         root.requiredWording("title"),
         root.requiredWording("description"),
+        root.isTrue("synthetic"),
         notes(root),
         sources,
         licenses,
         resources);
   }
 
+  private static Source source(JsonNode node) {
+    return new Source(
+        node.optional("name"),
+        node.requiredWording("title"),
+        node.optional("path"),
+        node.wording("processing"),
+        node.isTrue("secondary"));
+  }
+
+  /** What can only be told when all tables are known: names that come twice, foreign keys that lead nowhere. */
+  private void checkResources(List<Resource> resources) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < resources.size(); i++) {
+      Resource resource = resources.get(i);
+      String place = "$.resources[" + i + "]";
+      if (!names.add(resource.name())) {
+        faults.add("DATA-024", place, resource.name(), "");
+      }
+      for (DataPackage.ForeignKey key : resource.schema().foreignKeys()) {
+        List<Resource> targets = resources.stream()
+            .filter(one -> one.name().equals(key.resource())
+                || (key.resource().isEmpty() && one.equals(resource)))
+            .toList();
+        boolean fits = key.fields().size() == key.referenced().size()
+            && !key.fields().isEmpty()
+            && resource.schema().names().containsAll(key.fields())
+            && targets.stream().anyMatch(t -> t.schema().names().containsAll(key.referenced()));
+        if (!fits) {
+          faults.add(
+              "DATA-025",
+              place + ".schema.foreignKeys",
+              String.join(", ", key.fields()),
+              key.resource() + " (" + String.join(", ", key.referenced()) + ")");
+        }
+      }
+    }
+  }
+
   private static List<Wording> notes(JsonNode root) {
     List<String> english = root.texts("notes");
     List<String> japanese = root.texts("notes@ja");
     if (english.size() != japanese.size()) {
-      root.faults().add("DATA-006", english.size(), japanese.size());
+      root.faults().add("DATA-006", "$.notes", english.size(), japanese.size());
     }
     List<Wording> notes = new ArrayList<>();
     for (int i = 0; i < Math.min(english.size(), japanese.size()); i++) {
@@ -93,74 +141,20 @@ public final class PackageReader {
     return notes;
   }
 
-  private Resource resource(JsonNode node) {
-    String path = node.required("path");
-    if (!path.isEmpty() && !isInside(path)) {
-      faults.add("DATA-007", node.place(), path);
-    }
-    return new Resource(
-        node.required("name"), node.requiredWording("title"), path, schema(node.child("schema")));
-  }
-
-  private boolean isInside(String path) {
-    Path file = folder.resolve(path).normalize();
-    return file.startsWith(folder.normalize()) && Files.isRegularFile(file);
-  }
-
-  private Schema schema(JsonNode node) {
-    List<Field> fields = node.children("fields").stream().map(this::field).toList();
-    if (fields.isEmpty()) {
-      faults.add("DATA-004", node.place(), "fields");
-    }
-    Set<String> names = new HashSet<>();
-    for (Field field : fields) {
-      if (!names.add(field.name())) {
-        faults.add("DATA-008", node.place(), field.name());
-      }
-    }
-    List<String> key = node.texts("primaryKey");
-    for (String name : key) {
-      if (!names.contains(name)) {
-        faults.add("DATA-009", node.place(), name);
-      }
-    }
-    List<String> missing = node.has("missingValues") ? node.texts("missingValues") : List.of("");
-    return new Schema(fields, missing, key);
-  }
-
-  private Field field(JsonNode node) {
-    String word = node.required("type");
-    FieldType type = FieldType.of(word).orElse(FieldType.STRING);
-    if (!word.isEmpty() && FieldType.of(word).isEmpty()) {
-      faults.add("DATA-010", node.place(), word);
-    }
-    JsonNode constraints = node.child("constraints");
-    return new Field(
-        node.required("name"),
-        type,
-        node.requiredWording("title"),
-        node.optional("unit"),
-        node.wording("description"),
-        new Constraints(
-            constraints.isTrue("required"),
-            constraints.number("minimum", Double.NEGATIVE_INFINITY),
-            constraints.number("maximum", Double.POSITIVE_INFINITY),
-            constraints.texts("enum")));
-  }
-
   private JsonObject parse() {
+    String file = folder.getFileName() + "/" + FILE;
     try {
       return JsonParser.object().from(Files.readString(folder.resolve(FILE)));
     } catch (JsonParserException e) {
       throw TEXTS.problem(
           e,
           "DATA-002",
-          folder.getFileName() + "/" + FILE,
+          file,
           e.getLinePosition(),
           e.getCharPosition(),
           String.valueOf(e.getMessage()));
     } catch (CharacterCodingException e) {
-      throw TEXTS.problem(e, "DATA-011", folder.getFileName() + "/" + FILE);
+      throw TEXTS.problem(e, "DATA-002", file, 0, 0, TEXTS.get("notUtf8"));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + folder.resolve(FILE), e);
     }

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
 final class SpoiledPackageTest {
   private static final String GOOD = """
       {"name": "bridges", "title": "Bridges", "title@ja": "橋", "description": "d", "description@ja": "d",
-       "licenses": [{"name": "cc0"}], "sources": [{"title": "s", "title@ja": "s"}],
+       "licenses": [{"name": "cc0", "title": "CC0", "title@ja": "CC0"}], "sources": [{"title": "s", "title@ja": "s"}],
        "resources": [{"name": "b", "title": "B", "title@ja": "橋", "path": "b.csv", "schema": {
          "fields": [
            {"name": "code", "type": "string", "title": "Code", "title@ja": "番号", "constraints": {"required": true}},
@@ -81,6 +81,17 @@ final class SpoiledPackageTest {
   }
 
   @Test
+  void a_column_that_is_missing_and_one_too_many_are_named_and_the_others_still_checked()
+      throws IOException {
+    csv("code,length,built,class\n01,1,x,I\n");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("3 found")
+        .hasMessageContaining("DATA-022 The column \"length_m\" (number) is missing")
+        .hasMessageContaining("DATA-023 The column \"length\" is too many")
+        .hasMessageContaining("DATA-014 Line 2, column \"built\": \"x\"");
+  }
+
+  @Test
   void an_empty_file_lacks_its_header() throws IOException {
     csv("");
     assertThatThrownBy(this::read).hasMessageContaining("DATA-013");
@@ -97,7 +108,7 @@ final class SpoiledPackageTest {
     Files.write(
         folder.resolve("b.csv"),
         (HEADER + "橋,1,1976,I\n").getBytes(Charset.forName("windows-31j")));
-    assertThatThrownBy(this::read).hasMessageContaining("DATA-011");
+    assertThatThrownBy(this::read).hasMessageContaining("DATA-011 Line 2 is not UTF-8");
   }
 
   @Test
@@ -110,7 +121,7 @@ final class SpoiledPackageTest {
   void every_fault_of_the_description_is_reported_at_once() throws IOException {
     csv(HEADER);
     json(GOOD.replace("\"description@ja\": \"d\",", "")
-        .replace("\"licenses\": [{\"name\": \"cc0\"}], ", "")
+        .replaceFirst("\"licenses\": \\[.*?\\], ", "")
         .replace("\"type\": \"number\"", "\"type\": \"decimal\"")
         .replace("\"path\": \"b.csv\"", "\"path\": \"../b.csv\"")
         .replace("\"primaryKey\": \"code\"", "\"primaryKey\": \"id\""));
