@@ -2,15 +2,14 @@ package org.ishizue.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.ishizue.analysis.meta.UnitInName;
 import org.ishizue.datasets.frictionless.DataPackage;
-import org.ishizue.datasets.frictionless.DataPackage.Field;
+import org.ishizue.datasets.frictionless.Fault;
 import org.ishizue.datasets.frictionless.PackageReader;
-import org.ishizue.datasets.frictionless.ResourceReader;
+import org.ishizue.datasets.frictionless.Verification;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,30 +21,23 @@ final class ContentTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void its_files_are_what_its_schema_promises(Path folder) {
+  void it_passes_its_verification(Path folder) {
+    Verification verification = Verification.of(
+        folder,
+        (dataPackage, resource) -> resource.isGenerated()
+            ? Optional.empty()
+            : Optional.of(folder.resolve(resource.path())));
+    assertThat(verification.unreadable()).isEmpty();
+    assertThat(verification.faults().stream().map(Fault::message)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void it_names_who_only_passed_figures_on_in_its_notes_too(Path folder) {
     DataPackage dataPackage = PackageReader.read(folder);
-    for (DataPackage.Resource resource : dataPackage.resources()) {
-      assertThat(ResourceReader.read(dataPackage, resource).rowCount()).isPositive();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("folders")
-  void its_name_is_its_folders_and_it_has_a_readme(Path folder) {
-    assertThat(PackageReader.read(folder).name()).isEqualTo(folder.getFileName().toString());
-    assertThat(Files.isRegularFile(folder.resolve("README.md"))).isTrue();
-  }
-
-  @ParameterizedTest
-  @MethodSource("folders")
-  void a_unit_in_a_columns_name_is_the_units_of_its_field(Path folder) {
-    for (DataPackage.Resource resource : PackageReader.read(folder).resources()) {
-      for (Field field : resource.schema().fields()) {
-        String named = UnitInName.of(field.name());
-        if (!named.isEmpty()) {
-          assertThat(field.unit()).as(field.name()).isEqualTo(named);
-        }
-      }
+    if (dataPackage.sources().stream().anyMatch(DataPackage.Source::secondary)) {
+      assertThat(dataPackage.notes())
+          .anyMatch(note -> note.ja().contains("二次資料") && note.en().contains("secondary source"));
     }
   }
 }

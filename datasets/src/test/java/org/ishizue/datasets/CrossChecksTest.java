@@ -69,4 +69,106 @@ final class CrossChecksTest {
           .isEqualTo(years.doubleColumn("max_daily_mm").getDouble(row));
     }
   }
+
+  /** As published: 17.9 + 17.3 + 15.8 = 51.0 % of FY2017's CO2 after allocation. */
+  @Test
+  void transport_commercial_and_residential_make_51_percent_of_fy2017_after_allocation() {
+    Table co2 = Datasets.load("japan-co2-after-allocation");
+    assertThat(citySectors(co2, 2017, "allocated", "share_pct")).isCloseTo(51.0, within(1e-9));
+  }
+
+  /** As published: 670 of 1,265 Mt (53.0 %) after allocation, 343 of 1,265 Mt (27 %) on the direct basis. */
+  @Test
+  void the_same_sectors_of_fy2014_make_53_percent_or_27_by_the_basis() {
+    Table co2 = Datasets.load("japan-co2-after-allocation");
+    assertThat(citySectors(co2, 2014, "allocated", "emission_mt_co2")).isEqualTo(670);
+    assertThat(citySectors(co2, 2014, "direct", "emission_mt_co2")).isEqualTo(343);
+    Table total = of(co2, 2014, "direct", List.of("total"));
+    assertThat(total.doubleColumn("emission_mt_co2").get(0)).isEqualTo(1265);
+    assertThat(100 * 670 / 1265.0).isCloseTo(53.0, within(0.05));
+  }
+
+  @Test
+  void both_bases_of_fy2014_hold_the_same_total() {
+    Table co2 = Datasets.load("japan-co2-after-allocation");
+    for (String basis : List.of("direct", "allocated")) {
+      Table parts = co2.where(co2.intColumn("fiscal_year")
+          .isEqualTo(2014)
+          .and(co2.stringColumn("allocation").isEqualTo(basis))
+          .and(co2.stringColumn("sector").isNotEqualTo("total")));
+      // Nine published figures, each rounded to 1 Mt.
+      assertThat(parts.doubleColumn("emission_mt_co2").sum()).isCloseTo(1265, within(4.5));
+    }
+  }
+
+  /** As published by the ministry in 2018 and 2020, in percent of road bridges. */
+  @Test
+  void the_two_vintages_of_bridges_past_fifty_are_whole() {
+    Table shares = Datasets.load("infrastructure-ageing");
+    assertThat(bridges(shares, 2018)).containsExactly(25, 39, 63);
+    assertThat(bridges(shares, 2020)).containsExactly(30, 55, 75);
+    assertThat(shares.rowCount()).isEqualTo(30);
+  }
+
+  @Test
+  void bridges_of_class_3_and_4_are_9_6_percent() {
+    Table results = Datasets.load("bridge-inspections-japan");
+    Table whole = results.where(results
+        .stringColumn("pref_code")
+        .isEqualTo("00")
+        .and(results.intColumn("fy_from").isEqualTo(2014))
+        .and(results.intColumn("fy_to").isEqualTo(2018)));
+    int all = whole
+        .where(whole.stringColumn("result").isEqualTo("all"))
+        .intColumn("bridges")
+        .get(0);
+    int bad = whole
+        .where(whole.stringColumn("result").isEqualTo("III-IV"))
+        .intColumn("bridges")
+        .get(0);
+    assertThat(all).isEqualTo(716_466);
+    assertThat(bad).isEqualTo(69_051);
+    assertThat(100.0 * bad / all).isCloseTo(9.6, within(0.05));
+  }
+
+  /** The US inventory lists 5,335 bridges and culverts in Maryland in 2017. */
+  @Test
+  void the_counts_of_maryland_are_whole() {
+    assertThat(Datasets.load("maryland-bridge-conditions").intColumn("bridges").sum())
+        .isEqualTo(5335);
+  }
+
+  @Test
+  void the_projections_begin_with_one_population_and_end_apart() {
+    Table national = Datasets.load("japan-population", "projection");
+    assertThat(national.rowCount()).isEqualTo(51 * 9);
+    Table first = national.where(national.intColumn("year").isEqualTo(2015));
+    assertThat(first.intColumn("population").asSet()).containsExactly(127_094_745);
+    Table byPrefecture = Datasets.load("japan-prefectures", "projection");
+    Table of2015 = byPrefecture.where(byPrefecture.intColumn("year").isEqualTo(2015));
+    assertThat(of2015.intColumn("population").sum()).isEqualTo(127_094_745);
+  }
+
+  private static List<Integer> bridges(Table shares, int vintage) {
+    return shares
+        .where(shares
+            .stringColumn("asset")
+            .isEqualTo("road-bridge")
+            .and(shares.intColumn("vintage").isEqualTo(vintage)))
+        .intColumn("share_over_50y_pct")
+        .asList();
+  }
+
+  private static double citySectors(Table co2, int fiscalYear, String basis, String column) {
+    Table sectors = of(co2, fiscalYear, basis, List.of("transport", "commercial", "residential"));
+    assertThat(sectors.rowCount()).isEqualTo(3);
+    return sectors.doubleColumn(column).sum();
+  }
+
+  private static Table of(Table co2, int fiscalYear, String basis, List<String> sectors) {
+    return co2.where(co2.intColumn("fiscal_year")
+        .isEqualTo(fiscalYear)
+        .and(co2.stringColumn("allocation").isEqualTo(basis))
+        .and(co2.stringColumn("sector").isIn(sectors)));
+  }
 }
