@@ -1,0 +1,30 @@
+package org.ishizue.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ResultsTest {
+  @Test
+  void the_others_are_compared_with_the_first() {
+    Results results = new Results(List.of("python3", "java"));
+    results.put("cell, ms", "python3", 4);
+    results.put("cell, ms", "java", 2);
+    results.put("only ours", "java", 123.4);
+    assertThat(results.asMarkdown()).isEqualTo("""
+            | measure | python3 | java |
+            |---|---:|---:|
+            | cell, ms | 4.00 | 2.00 (×0.50) |
+            | only ours | – | 123 |
+            """);
+  }
+
+  @Test
+  void a_median_is_the_middle_one_or_between_two() {
+    assertThat(Results.median(9, 1, 5)).isEqualTo(5);
+    assertThat(Results.median(9, 1, 5, 7)).isEqualTo(6);
+    assertThatThrownBy(Results::median).isInstanceOf(IllegalArgumentException.class);
+  }
+}
