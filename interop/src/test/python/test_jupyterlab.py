@@ -87,7 +87,35 @@ def test_a_table_a_chart_and_an_error_appear_under_their_cells(lab):
             expect(cells.nth(1).locator(".jp-OutputArea-output img")).to_be_visible(timeout=60_000)
             expect(cells.nth(2).locator(".jp-OutputArea-output")).to_contain_text("ArithmeticException", timeout=60_000)
             page.screenshot(path=str(FOLDER / "jupyterlab.png"), full_page=True)
+            sort_and_filter_by_keyboard(page, cells.nth(0).locator(".jp-OutputArea-output"))
+            expect(cells).to_have_count(3)
             width = cells.nth(1).locator(".jp-OutputArea-output img").evaluate("image => image.naturalWidth")
             assert width > 200, f"the chart is {width} pixels wide ({KERNEL})"
         finally:
             browser.close()
+
+
+def sort_and_filter_by_keyboard(page, output):
+    """The keys work in the table, and none of them reaches the notebook, where d, d would delete the cell."""
+    header = output.locator("thead th", has_text="max_daily_mm")
+    button = header.get_by_role("button")
+    cells = output.locator(f"tbody td:nth-child({1 + header.evaluate('cell => cell.cellIndex')})")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    expect(header).to_have_attribute("aria-sort", "descending")
+    values = [float(text) for text in cells.all_inner_texts() if text != "—"]
+    assert values == sorted(values, reverse=True) and len(values) > 40
+    page.screenshot(path=str(FOLDER / "jupyterlab-sorted.png"), full_page=True)
+    box = output.get_by_role("region")
+    box.focus()
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    page.wait_for_function("box => box.scrollTop > 0", arg=box.element_handle())
+    output.get_by_role("searchbox").focus()
+    page.keyboard.type("dd")
+    expect(output.locator("tbody tr")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(output.locator("tbody tr")).to_have_count(len(cells.all()))
+    page.keyboard.type("1980")
+    expect(output.locator("tbody tr")).to_have_count(1)

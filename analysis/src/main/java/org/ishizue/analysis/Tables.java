@@ -1,6 +1,8 @@
 package org.ishizue.analysis;
 
 import java.nio.file.Path;
+import org.ishizue.analysis.describe.TableSchema;
+import org.ishizue.analysis.describe.TableSummary;
 import org.ishizue.analysis.join.Join;
 import org.ishizue.analysis.operate.Grouping;
 import org.ishizue.analysis.operate.Rolling;
@@ -40,6 +42,16 @@ public final class Tables {
   /** The same for a path. */
   public static CsvReader open(Path file) {
     return new CsvReader(file);
+  }
+
+  /** What columns a table has: name, type, unit, label, missing values, an example. */
+  public static TableSchema schema(Table table) {
+    return TableSchema.of(table);
+  }
+
+  /** The values of a table's columns in short: counts, quartiles, mean, standard deviation. */
+  public static TableSummary describe(Table table) {
+    return TableSummary.of(table);
   }
 
   /** Joins two tables by equal keys: {@code Tables.join(population, emissions).on("code").left()}. */

@@ -3,6 +3,7 @@ package org.ishizue.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ishizue.analysis.column.Columns;
+import org.ishizue.analysis.describe.ColumnType;
 import org.ishizue.analysis.figure.FigureText;
 import org.ishizue.analysis.render.TableRenderer;
 import org.ishizue.runtime.text.Texts;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnalysisTextsTest {
   @ParameterizedTest
-  @ValueSource(classes = {Chart.class, Columns.class, FigureText.class, TableRenderer.class})
+  @ValueSource(
+      classes = {Chart.class, Columns.class, ColumnType.class, FigureText.class, TableRenderer.class
+      })
   void both_languages_have_the_same_texts(Class<?> anchor) {
     assertThat(Texts.beside(anchor).differences()).isEmpty();
   }

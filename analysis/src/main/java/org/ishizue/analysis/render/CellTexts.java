@@ -1,7 +1,8 @@
 package org.ishizue.analysis.render;
 
-import java.util.Map;
+import java.time.LocalDateTime;
 import java.util.stream.IntStream;
+import org.ishizue.analysis.describe.ColumnType;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.NumberText;
@@ -10,23 +11,9 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
 /** The cells of one column as text: numbers with the same decimals, a dash where a value is missing. */
-final class CellTexts {
+final class CellTexts implements ShownColumn {
   static final String MISSING = "—";
   private static final Texts TEXTS = Texts.beside(CellTexts.class);
-
-  /** Tablesaw's name of a type and the key of ours. */
-  private static final Map<String, String> TYPES = Map.ofEntries(
-      Map.entry("SHORT", "integer"),
-      Map.entry("INTEGER", "integer"),
-      Map.entry("LONG", "integer"),
-      Map.entry("FLOAT", "number"),
-      Map.entry("DOUBLE", "number"),
-      Map.entry("STRING", "string"),
-      Map.entry("BOOLEAN", "boolean"),
-      Map.entry("LOCAL_DATE", "date"),
-      Map.entry("LOCAL_TIME", "time"),
-      Map.entry("LOCAL_DATE_TIME", "datetime"),
-      Map.entry("INSTANT", "instant"));
 
   private final Column<?> column;
   private final NumberText numbers;
@@ -42,37 +29,50 @@ final class CellTexts {
         : NumberText.withDecimals(0, 0);
   }
 
-  boolean isNumeric() {
+  @Override
+  public boolean isNumeric() {
     return column instanceof NumericColumn<?>;
   }
 
-  boolean isMissing(int row) {
+  @Override
+  public boolean isMissing(int row) {
     return column.isMissing(row);
   }
 
-  String cell(int row) {
+  @Override
+  public String cell(int row) {
     if (column.isMissing(row)) {
       return MISSING;
     }
     if (column instanceof NumericColumn<?> numeric) {
       return numbers.format(numeric.getDouble(row));
     }
-    return column.get(row).toString().replace('\n', ' ').replace("\r", "").replace('\t', ' ');
+    return text(column.get(row));
   }
 
-  String name() {
+  /** One value that is not a number, on one line. */
+  static String text(Object value) {
+    if (value instanceof LocalDateTime time) {
+      return time.toLocalDate() + " " + time.toLocalTime();
+    }
+    return value.toString().replace('\n', ' ').replace("\r", "").replace('\t', ' ');
+  }
+
+  @Override
+  public String name() {
     return column.name();
   }
 
-  /** What a person calls the column, where that is not its name; else nothing. */
-  String title() {
+  @Override
+  public String title() {
     String title = ColumnInfos.of(column).title().current();
     return title.equals(column.name()) ? "" : title;
   }
 
   /** Type, unit and number of missing values, as far as there are any: 小数, mm, 値なし 3. */
-  String note() {
-    StringBuilder note = new StringBuilder(type(column));
+  @Override
+  public String note() {
+    StringBuilder note = new StringBuilder(ColumnType.of(column));
     ColumnInfo info = ColumnInfos.of(column);
     if (!info.unit().isEmpty()) {
       note.append(", ").append(info.unit());
@@ -82,10 +82,5 @@ final class CellTexts {
       note.append(", ").append(TEXTS.get("missing", NumberText.of(missing)));
     }
     return note.toString();
-  }
-
-  static String type(Column<?> column) {
-    String key = TYPES.get(column.type().name());
-    return key == null ? column.type().name() : TEXTS.get("type." + key);
   }
 }

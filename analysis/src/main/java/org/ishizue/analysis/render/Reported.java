@@ -8,10 +8,17 @@ final class Reported {
   private Reported() {}
 
   static MimeBundle bundle(Table table, String report) {
-    String html = "<pre class=\"ishizue-report\">" + Html.escape(report) + "</pre>";
+    return bundle(TableHtml.of(table), TableText.of(table), report);
+  }
+
+  static MimeBundle bundle(Shown shown, String report) {
+    return bundle(TableHtml.of(shown), TableText.of(shown), report);
+  }
+
+  private static MimeBundle bundle(String html, String text, String report) {
     return MimeBundle.builder()
-        .html(TableHtml.of(table) + html)
-        .text(TableText.of(table) + "\n\n" + report)
+        .html(html + "<pre class=\"ishizue-report\">" + Html.escape(report) + "</pre>")
+        .text(text + "\n\n" + report)
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.ishizue.analysis.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.DisplayWidth;
@@ -24,22 +25,19 @@ public final class RowRenderer implements Renderer<Row> {
     int width = names.stream().mapToInt(DisplayWidth::of).max().orElse(0);
     String title = TEXTS.get("row.title", row.getRowNumber());
     StringBuilder text = new StringBuilder(title);
-    StringBuilder html = new StringBuilder("<table class=\"ishizue-row\"><caption>")
-        .append(Html.escape(title))
-        .append("</caption><tbody>");
+    List<String> values = new ArrayList<>();
     for (String name : names) {
       String value = value(row, name);
       text.append('\n').append(DisplayWidth.padRight(name, width)).append("  ").append(value);
-      html.append("<tr><th scope=\"row\" style=\"text-align:left\">")
-          .append(Html.escape(name))
-          .append("</th><td style=\"text-align:left\">")
-          .append(Html.escape(value))
-          .append("</td></tr>");
+      values.add(value);
     }
-    return MimeBundle.builder()
-        .html(html.append("</tbody></table>").toString())
-        .text(text.toString())
-        .build();
+    Shown shown = Shown.lines(
+        title,
+        names.size(),
+        List.of(
+            new FixedColumn(TEXTS.get("row.column"), "", false, names),
+            new FixedColumn(TEXTS.get("row.value"), "", false, values)));
+    return MimeBundle.builder().html(TableHtml.of(shown)).text(text.toString()).build();
   }
 
   /** The value with its unit. */
@@ -51,6 +49,6 @@ public final class RowRenderer implements Renderer<Row> {
     Object value = row.getObject(name);
     return value instanceof Number number
         ? (NumberText.of(number.doubleValue()) + " " + unit).strip()
-        : value.toString();
+        : CellTexts.text(value);
   }
 }

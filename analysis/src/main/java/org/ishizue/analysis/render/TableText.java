@@ -7,7 +7,6 @@ import org.ishizue.analysis.text.DisplayWidth;
 import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /** A table as text in a fixed-width font, full-width characters counted as two. */
 final class TableText {
@@ -19,11 +18,15 @@ final class TableText {
   private TableText() {}
 
   static String of(Table table) {
-    Cut rows = Cut.of(table.rowCount(), MAX_ROWS, 10, 5);
+    // No line has room for more columns than that.
+    return of(Shown.of(table, Cut.of(table.rowCount(), MAX_ROWS, 10, 5), MAX_WIDTH / 3));
+  }
+
+  static String of(Shown shown) {
     List<List<String>> blocks = new ArrayList<>();
     int used = 0;
-    for (Column<?> column : table.columns()) {
-      List<String> block = block(column, rows);
+    for (ShownColumn column : shown.columns()) {
+      List<String> block = block(column, shown.rows());
       int width = DisplayWidth.of(block.get(0)) + 2;
       if (used + width > MAX_WIDTH && !blocks.isEmpty()) {
         break;
@@ -32,8 +35,8 @@ final class TableText {
       blocks.add(block);
     }
     StringBuilder text = new StringBuilder();
-    if (table.name() != null && !table.name().isEmpty()) {
-      text.append(table.name()).append('\n');
+    if (!shown.name().isEmpty()) {
+      text.append(shown.name()).append('\n');
     }
     int lines = blocks.isEmpty() ? 0 : blocks.get(0).size();
     for (int i = 0; i < lines; i++) {
@@ -42,35 +45,32 @@ final class TableText {
           String.join("  ", blocks.stream().map(b -> b.get(line)).toList()).stripTrailing());
       text.append('\n');
     }
-    int columnsLeftOut = table.columnCount() - blocks.size();
+    int columnsLeftOut = shown.columnCount() - blocks.size();
     if (columnsLeftOut > 0) {
-      text.append(TEXTS.get("columnsLeftOut", columnsLeftOut)).append('\n');
+      text.append(TEXTS.get("columnsLeftOut", NumberText.of(columnsLeftOut))).append('\n');
     }
-    return text.append(size(table)).toString();
-  }
-
-  /** How large the table is: 49 行 × 9 列. */
-  static String size(Table table) {
-    return TEXTS.get("size", NumberText.of(table.rowCount()), NumberText.of(table.columnCount()));
+    return text.append(shown.size()).toString().stripTrailing();
   }
 
   /** The lines of one column, all of the same width: name, note, a rule, cells. */
-  private static List<String> block(Column<?> column, Cut rows) {
-    CellTexts texts = new CellTexts(column, rows.shown());
+  private static List<String> block(ShownColumn column, Cut rows) {
     List<String> cells = new ArrayList<>();
-    IntStream.of(rows.shown())
-        .forEach(row -> cells.add(DisplayWidth.cut(texts.cell(row), MAX_CELL)));
+    IntStream.of(rows.shown()).forEach(row -> cells.add(cell(column, row)));
     if (rows.leftOut() > 0) {
       cells.add(rows.first(), "…");
     }
-    cells.add(0, DisplayWidth.cut(texts.note(), MAX_CELL));
-    cells.add(0, texts.name());
+    cells.add(0, DisplayWidth.cut(column.note(), MAX_CELL));
+    cells.add(0, column.name());
     int width = cells.stream().mapToInt(DisplayWidth::of).max().orElse(0);
     cells.add(2, "-".repeat(width));
     return cells.stream()
-        .map(cell -> texts.isNumeric()
+        .map(cell -> column.isNumeric()
             ? DisplayWidth.padLeft(cell, width)
             : DisplayWidth.padRight(cell, width))
         .toList();
+  }
+
+  private static String cell(ShownColumn column, int row) {
+    return column.isMissing(row) ? CellTexts.MISSING : DisplayWidth.cut(column.cell(row), MAX_CELL);
   }
 }
