@@ -6,7 +6,7 @@ import org.ishizue.analysis.describe.TableSummary;
 import org.ishizue.analysis.join.Join;
 import org.ishizue.analysis.operate.Grouping;
 import org.ishizue.analysis.operate.Rolling;
-import org.ishizue.analysis.read.CsvReader;
+import org.ishizue.analysis.read.TableFile;
 import tech.tablesaw.api.Table;
 
 /**
@@ -35,13 +35,13 @@ public final class Tables {
   }
 
   /** A CSV file about which more can be said before it is read. */
-  public static CsvReader open(String file) {
+  public static TableFile open(String file) {
     return open(Path.of(file));
   }
 
   /** The same for a path. */
-  public static CsvReader open(Path file) {
-    return new CsvReader(file);
+  public static TableFile open(Path file) {
+    return new TableFile(file);
   }
 
   /** What columns a table has: name, type, unit, label, missing values, an example. */

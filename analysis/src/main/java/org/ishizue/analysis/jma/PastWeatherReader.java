@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.ishizue.analysis.read.CsvReader;
 import org.ishizue.analysis.read.ReadResult;
+import org.ishizue.analysis.read.TableFile;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -39,10 +39,10 @@ public final class PastWeatherReader {
    * The table and how it was read.
    *
    * @throws org.ishizue.runtime.text.ProblemException JMA-001 if the file is not in that format; else as {@link
-   *     CsvReader#read()}
+   *     TableFile#read()}
    */
   public static ReadResult read(Path file) {
-    CsvReader reader = new CsvReader(file);
+    TableFile reader = new TableFile(file);
     List<String> header = reader.linesBefore(FIRST_CELL);
     PastWeatherHeader columns = PastWeatherHeader.of(header)
         .orElseThrow(() -> TEXTS.problem("JMA-001", file, firstOf(header)));

@@ -1,11 +1,10 @@
 package org.ishizue.analysis.read;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.UnitInName;
@@ -14,7 +13,7 @@ import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -22,171 +21,226 @@ import tech.tablesaw.columns.Column;
  * text, and since the texts of earlier cells are gone, {@link #mustStartAgain()} asks for another pass.
  */
 final class ColumnFill {
+  /** Names of columns that hold codes, which are no quantities even when they are all digits. */
+  private static final Pattern CODE = Pattern.compile(
+      "(?i).*(コード|郵便番号|電話番号)(?:\\s*[(（].*)?|.*(?:^|[_ ])(?:code|cd)|.*(?:^|[_ ])code_\\w+");
+
   private final String name;
-  private final Set<String> missingCodes;
+  private final Options options;
+  private final boolean code;
+  private final int longestMissing;
   private boolean text;
   private boolean startAgain;
+  private long misfitLine;
   private Cell.Kind kind = Cell.Kind.BLANK;
   private boolean decimals;
   private boolean timesOfDay;
   private int size;
-  private double[] numbers = new double[16];
-  private long[] seconds = new long[0];
-  private final StringColumn texts;
+  private double[] numbers = {};
+  private long[] times = {};
+  private final TextCodes texts = new TextCodes();
+  private final Flags flags;
   private final Map<String, Integer> missing = new LinkedHashMap<>();
-  private final Map<String, Integer> oddTexts = new LinkedHashMap<>();
-  private int numericCells;
 
-  ColumnFill(String name, Set<String> missingCodes, boolean text) {
+  ColumnFill(String name, Options options) {
+    this(name, options, options.text.contains(name) || isCode(name, options), 0);
+  }
+
+  private ColumnFill(String name, Options options, boolean text, long misfitLine) {
     this.name = name;
-    this.missingCodes = missingCodes;
+    this.options = options;
     this.text = text;
-    this.texts = StringColumn.create(name);
+    this.misfitLine = misfitLine;
+    code = isCode(name, options) && !options.text.contains(name);
+    flags = new Flags(options.flags);
+    longestMissing = options.missing.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static boolean isCode(String name, Options options) {
+    return CODE.matcher(name).matches() && !options.number.contains(name);
   }
 
   /** The same column, to be filled once more: as text if it turned out to be. */
   ColumnFill again() {
-    return new ColumnFill(name, missingCodes, text);
+    return new ColumnFill(name, options, text, misfitLine);
+  }
+
+  String name() {
+    return name;
   }
 
   boolean mustStartAgain() {
     return startAgain;
   }
 
-  void add(Cell cell) {
+  /** Takes the next cell, reading it with {@code cell}. */
+  void add(String raw, Cell cell, long line) {
     if (startAgain) {
       return;
     }
-    if (cell.kind() == Cell.Kind.BLANK || missingCodes.contains(cell.text())) {
-      missing.merge(cell.text(), 1, Integer::sum);
-      append(Double.NaN, Long.MIN_VALUE, "");
-      return;
-    }
-    if (!text && kind == Cell.Kind.BLANK && cell.kind() == Cell.Kind.TEXT) {
-      text = true; // nothing but missing values came before, so nothing is lost
-      for (int i = 0; i < size; i++) {
-        texts.appendMissing();
-      }
-    }
     if (text) {
-      noteWhatIsOdd(cell);
-      append(Double.NaN, Long.MIN_VALUE, cell.text());
-      return;
-    }
-    if (!fits(cell.kind())) {
-      text = true;
-      startAgain = true;
-      return;
-    }
-    kind = kind == Cell.Kind.BLANK ? cell.kind() : kind;
-    decimals |= cell.kind() == Cell.Kind.DECIMAL;
-    timesOfDay |= cell.kind() == Cell.Kind.DATE_TIME;
-    append(cell.number(), cell.epochSecond(), "");
-  }
-
-  /** The column as it was read, knowing its unit. */
-  Column<?> column() {
-    Column<?> column = text ? texts : kind.isTime() ? times() : numbers();
-    String unit = kind == Cell.Kind.PERCENT && !text ? "%" : UnitInName.of(name);
-    return ColumnInfos.attach(column, ColumnInfo.NONE.withUnit(unit));
-  }
-
-  /** How it went, for the report. */
-  ReadReport.ColumnReport report(Column<?> column) {
-    boolean mostlyNumbers = text && numericCells > 0 && numericCells >= 4 * oddCount();
-    return new ReadReport.ColumnReport(
-        name, column.type().name(), column.size(), missing, mostlyNumbers ? oddTexts : Map.of());
-  }
-
-  private boolean fits(Cell.Kind next) {
-    if (next == Cell.Kind.TEXT) {
-      return false;
-    }
-    return kind == Cell.Kind.BLANK
-        || (kind.isNumber() && next.isNumber())
-        || (kind.isTime() && next.isTime())
-        || kind == next;
-  }
-
-  private void noteWhatIsOdd(Cell cell) {
-    if (cell.kind().isNumber()) {
-      numericCells++;
-    } else if (oddTexts.size() < 100 || oddTexts.containsKey(cell.text())) {
-      oddTexts.merge(cell.text(), 1, Integer::sum);
-    }
-  }
-
-  private int oddCount() {
-    return oddTexts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  private void append(double number, long second, String value) {
-    if (text) {
-      texts.append(value);
+      cell.readText(raw);
     } else {
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, size * 2);
-      }
-      numbers[size] = number;
-      if (kind.isTime() || seconds.length > 0) {
-        appendSecond(second);
-      }
+      cell.read(raw);
+    }
+    if (cell.kind() == Cell.Kind.BLANK || isMissingCode(cell.text())) {
+      addMissing(cell.text());
+    } else if (text) {
+      texts.add(cell.text());
+    } else {
+      addValue(cell, line);
     }
     size++;
   }
 
-  private void appendSecond(long second) {
-    if (seconds.length <= size) {
-      int known = seconds.length;
-      seconds = Arrays.copyOf(seconds, Math.max(numbers.length, size + 1));
-      if (known == 0) {
-        Arrays.fill(seconds, 0, size, Long.MIN_VALUE);
+  /** The column as it was read, knowing its unit; behind it its flags, if there were any. */
+  List<Column<?>> columns() {
+    Column<?> column = text ? texts.column(name) : kind.isTime() ? times() : numbers();
+    ColumnInfos.attach(column, ColumnInfo.NONE.withUnit(unit()));
+    if (flags.isEmpty()) {
+      return List.of(column);
+    }
+    return List.of(column, flags.column(UnitInName.without(name) + "_flag", size));
+  }
+
+  /** How it went, for the report. */
+  ReadReport.ColumnReport report(Column<?> column) {
+    return new ReadReport.ColumnReport(
+        name,
+        column.type().name(),
+        column.size(),
+        unit(),
+        code,
+        kind == Cell.Kind.MONTH && !text,
+        missing,
+        flags.counts(),
+        text && !code && !options.text.contains(name)
+            ? Misfits.in(texts, misfitLine)
+            : ReadReport.Misfit.NONE);
+  }
+
+  private String unit() {
+    if (!text && kind == Cell.Kind.PERCENT) {
+      return "%";
+    }
+    if (!text && kind == Cell.Kind.YEAR) {
+      return "年";
+    }
+    return !text && kind == Cell.Kind.FISCAL_YEAR ? "年度" : UnitInName.of(name);
+  }
+
+  private boolean isMissingCode(String value) {
+    return value.length() <= longestMissing && options.missing.contains(value);
+  }
+
+  private void addMissing(String code) {
+    missing.merge(code, 1, Integer::sum);
+    if (text) {
+      texts.addMissing();
+    } else if (kind != Cell.Kind.BLANK) {
+      append(Double.NaN, Long.MIN_VALUE);
+    }
+  }
+
+  private void addValue(Cell cell, long line) {
+    if (cell.kind() == Cell.Kind.TEXT && flags.take(cell, size)) {
+      if (cell.kind() == Cell.Kind.BLANK) {
+        addMissing("");
+        return;
       }
     }
-    seconds[size] = second;
+    Cell.Kind next = cell.kind();
+    if (kind == Cell.Kind.BLANK && next == Cell.Kind.TEXT) {
+      text = true; // nothing but missing values came before, so nothing is lost
+      misfitLine = line;
+      for (int i = 0; i < size; i++) {
+        texts.addMissing();
+      }
+      texts.add(cell.text());
+      return;
+    }
+    if (kind != Cell.Kind.BLANK && !kind.goesWith(next)) {
+      text = true;
+      startAgain = true;
+      misfitLine = line;
+      return;
+    }
+    kind = kind == Cell.Kind.BLANK ? next : kind;
+    decimals |= next == Cell.Kind.DECIMAL;
+    timesOfDay |= next == Cell.Kind.DATE_TIME;
+    append(cell.number(), cell.packedTime());
+  }
+
+  private void append(double number, long time) {
+    if (kind.isTime()) {
+      if (times.length <= size) {
+        int known = times.length;
+        times = Arrays.copyOf(times, Math.max(16, size * 2));
+        Arrays.fill(times, known, times.length, Long.MIN_VALUE);
+      }
+      times[size] = time;
+      return;
+    }
+    if (numbers.length <= size) {
+      int known = numbers.length;
+      numbers = Arrays.copyOf(numbers, Math.max(16, size * 2));
+      Arrays.fill(numbers, known, numbers.length, Double.NaN);
+    }
+    numbers[size] = number;
   }
 
   private Column<?> numbers() {
-    double largest = 0;
-    for (int i = 0; i < size; i++) {
-      largest = Math.max(largest, Math.abs(Double.isNaN(numbers[i]) ? 0 : numbers[i]));
+    if (kind == Cell.Kind.BLANK) {
+      return DoubleColumn.create(name, size);
     }
-    if (kind == Cell.Kind.BLANK || kind == Cell.Kind.PERCENT || decimals) {
+    if (kind == Cell.Kind.TIME_OF_DAY) {
+      return timesOfDay();
+    }
+    if (kind == Cell.Kind.PERCENT || decimals) {
       return DoubleColumn.create(name, Arrays.copyOf(numbers, size));
     }
-    if (largest < Integer.MAX_VALUE) {
-      IntColumn column = IntColumn.create(name, size);
-      for (int i = 0; i < size; i++) {
-        if (!Double.isNaN(numbers[i])) {
-          column.set(i, (int) numbers[i]);
-        }
-      }
-      return column;
-    }
-    LongColumn column = LongColumn.create(name);
+    double largest = 0;
     for (int i = 0; i < size; i++) {
-      if (Double.isNaN(numbers[i])) {
-        column.appendMissing();
-      } else {
-        column.append((long) numbers[i]);
-      }
+      largest = Double.isNaN(numbers[i]) ? largest : Math.max(largest, Math.abs(numbers[i]));
     }
-    return column;
+    return largest < Integer.MAX_VALUE ? integers() : longs();
+  }
+
+  private IntColumn integers() {
+    int[] values = new int[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = Double.isNaN(numbers[i]) ? Integer.MIN_VALUE : (int) numbers[i];
+    }
+    return IntColumn.create(name, values);
+  }
+
+  private LongColumn longs() {
+    long[] values = new long[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = Double.isNaN(numbers[i]) ? Long.MIN_VALUE : (long) numbers[i];
+    }
+    return LongColumn.create(name, values);
+  }
+
+  private TimeColumn timesOfDay() {
+    int[] values = new int[size];
+    for (int i = 0; i < size; i++) {
+      int second = Double.isNaN(numbers[i]) ? -1 : (int) numbers[i];
+      values[i] = second < 0
+          ? Integer.MIN_VALUE
+          : ((second / 3600) << 24) | ((second / 60 % 60) << 16) | (second % 60 * 1000);
+    }
+    return TimeColumn.createInternal(name, values);
   }
 
   private Column<?> times() {
-    DateColumn dates = DateColumn.create(name);
-    DateTimeColumn dateTimes = DateTimeColumn.create(name);
-    for (int i = 0; i < size; i++) {
-      boolean absent = seconds[i] == Long.MIN_VALUE;
-      LocalDateTime time =
-          absent ? LocalDateTime.MIN : LocalDateTime.ofEpochSecond(seconds[i], 0, ZoneOffset.UTC);
-      if (timesOfDay) {
-        dateTimes.append(absent ? null : time);
-      } else {
-        dates.append(absent ? null : time.toLocalDate());
-      }
+    if (timesOfDay) {
+      return DateTimeColumn.createInternal(name, Arrays.copyOf(times, size));
     }
-    return timesOfDay ? dateTimes : dates;
+    int[] dates = new int[size];
+    for (int i = 0; i < size; i++) {
+      dates[i] = times[i] == Long.MIN_VALUE ? Integer.MIN_VALUE : (int) (times[i] >> 32);
+    }
+    return DateColumn.createInternal(name, dates);
   }
 }

@@ -1,10 +1,9 @@
 package org.ishizue.analysis.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -18,13 +17,19 @@ final class Headers {
   private final List<String> names = new ArrayList<>();
   private final List<String> renamed = new ArrayList<>();
 
-  Headers(List<CSVRecord> lines) {
-    int width = lines.stream().mapToInt(CSVRecord::size).max().orElse(0);
-    Set<String> used = new HashSet<>();
-    for (int column = 0; column < width; column++) {
-      names.add(unused(joined(lines, column), column, used));
+  Headers(List<Row> lines) {
+    List<List<String>> cells = new ArrayList<>();
+    int width = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> line = plain(lines.get(i));
+      cells.add(line);
+      width = Math.max(width, widthWithoutBlankTail(line));
     }
-    dropBlankTail(lines);
+    Map<String, Integer> used = new HashMap<>();
+    List<String> continued = new ArrayList<>(cells.stream().map(line -> "").toList());
+    for (int column = 0; column < width; column++) {
+      names.add(unused(joined(cells, continued, column), column, used));
+    }
   }
 
   List<String> names() {
@@ -36,11 +41,35 @@ final class Headers {
     return renamed;
   }
 
-  private static String joined(List<CSVRecord> lines, int column) {
+  /** A comma at the end of the header line is no column. */
+  private static int widthWithoutBlankTail(List<String> line) {
+    int width = line.size();
+    while (width > 0 && line.get(width - 1).isEmpty()) {
+      width--;
+    }
+    return width;
+  }
+
+  private static List<String> plain(Row line) {
+    Cell cell = new Cell();
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      cell.readText(line.cell(i));
+      cells.add(cell.text().replaceAll("\\s+", " "));
+    }
+    return cells;
+  }
+
+  private static String joined(List<List<String>> lines, List<String> continued, int column) {
     List<String> parts = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
+      List<String> cells = lines.get(line);
+      String part = column < cells.size() ? cells.get(column) : "";
       boolean last = line == lines.size() - 1;
-      String part = last ? cell(lines.get(line), column) : continued(lines.get(line), column);
+      if (!last) {
+        part = part.isEmpty() ? continued.get(line) : part;
+        continued.set(line, part);
+      }
       if (!part.isEmpty() && !parts.contains(part)) {
         parts.add(part);
       }
@@ -48,28 +77,13 @@ final class Headers {
     return String.join(" ", parts);
   }
 
-  private static String continued(CSVRecord line, int column) {
-    for (int i = column; i >= 0; i--) {
-      String part = cell(line, i);
-      if (!part.isEmpty()) {
-        return part;
-      }
-    }
-    return "";
-  }
-
-  private static String cell(CSVRecord line, int column) {
-    Cell cell = new Cell();
-    cell.read(column < line.size() ? line.get(column) : "");
-    return cell.text().replaceAll("\\s+", " ");
-  }
-
-  private String unused(String name, int column, Set<String> used) {
+  private String unused(String name, int column, Map<String, Integer> used) {
     String wanted = name.isEmpty() ? TEXTS.get("header.unnamed", column + 1) : name;
     String free = wanted;
-    for (int i = 2; !used.add(free); i++) {
-      free = wanted + " (" + i + ")";
+    while (used.containsKey(free)) {
+      free = wanted + " (" + used.merge(wanted, 1, Integer::sum) + ")";
     }
+    used.put(free, 1);
     if (!free.equals(name)) {
       renamed.add(
           name.isEmpty()
@@ -77,20 +91,5 @@ final class Headers {
               : TEXTS.get("header.repeated", name, column + 1, free));
     }
     return free;
-  }
-
-  /** A comma at the end of the header line is no column. */
-  private void dropBlankTail(List<CSVRecord> lines) {
-    while (!names.isEmpty()
-        && joined(lines.subList(lines.size() - 1, lines.size()), names.size() - 1)
-            .isEmpty()) {
-      int last = names.size() - 1;
-      boolean wasBlank = lines.stream().allMatch(line -> cell(line, last).isEmpty());
-      if (!wasBlank) {
-        return;
-      }
-      names.remove(last);
-      renamed.remove(renamed.size() - 1);
-    }
   }
 }

@@ -1,39 +1,57 @@
 package org.ishizue.analysis.read;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Finds the character that separates cells: the one that splits the first lines most and most evenly. */
+/** Finds the character that separates cells: the one that cuts most of the first lines into as many cells. */
 final class Separator {
-  private static final char[] CANDIDATES = {',', '\t', ';'};
-  private static final int LINES = 40;
+  private static final char[] CANDIDATES = {',', '\t', ';', '|'};
+  private static final int LINES = 100;
+  private static final int CHARACTERS = 1 << 18;
 
   private Separator() {}
 
   /** The separator of a text; a comma where no line has any. */
   static char of(Reader text, int skippedLines) throws IOException {
-    List<String> lines = new ArrayList<>();
-    BufferedReader reader = new BufferedReader(text);
-    for (int i = 0; i < skippedLines + LINES; i++) {
-      String line = reader.readLine();
-      if (line == null) {
+    char[] start = new char[CHARACTERS];
+    int length = 0;
+    for (int count = 0; count >= 0 && length < start.length; length += count) {
+      count = text.read(start, length, start.length - length);
+      if (count < 0) {
         break;
       }
-      if (i >= skippedLines && !line.isBlank()) {
-        lines.add(line);
-      }
     }
+    List<String> lines = new String(start, 0, length)
+        .lines()
+        .skip(skippedLines)
+        .filter(line -> !line.isBlank())
+        .limit(LINES)
+        .toList();
     char best = ',';
-    int bestScore = 0;
+    long bestScore = 0;
     for (char candidate : CANDIDATES) {
-      int score = lines.stream().mapToInt(line -> count(line, candidate)).min().orElse(0);
+      long score = score(lines, candidate);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
       }
+    }
+    return best;
+  }
+
+  /** How many lines have the most usual number of a character; of equal ones the larger number wins. */
+  private static long score(List<String> lines, char candidate) {
+    Map<Integer, Integer> linesByCount = new TreeMap<>();
+    for (String line : lines) {
+      linesByCount.merge(count(line, candidate), 1, Integer::sum);
+    }
+    linesByCount.remove(0);
+    long best = 0;
+    for (Map.Entry<Integer, Integer> entry : linesByCount.entrySet()) {
+      best = Math.max(best, entry.getValue() * 100_000L + Math.min(entry.getKey(), 99_999));
     }
     return best;
   }

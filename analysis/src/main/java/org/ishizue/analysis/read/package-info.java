@@ -1,6 +1,6 @@
 /**
- * Reading the CSV files that offices really have, on commons-csv into Tablesaw columns. {@link
- * org.ishizue.analysis.read.CsvReader} takes what is declared about a file and finds out the rest: encoding,
+ * Reading the files that offices really have, on commons-csv into Tablesaw columns. {@link
+ * org.ishizue.analysis.read.TableFile} takes what is declared about a file and finds out the rest: encoding,
  * separator, types. What it found, and what became missing and why, is in the {@link
  * org.ishizue.analysis.read.ReadReport}. A code such as 01234 stays text, 35% stays 35, and nothing is
  * loaded by halves.

@@ -13,6 +13,9 @@ public final class ReadResultRenderer implements Renderer<ReadResult> {
 
   @Override
   public MimeBundle render(ReadResult result) {
-    return Reported.bundle(result.table(), result.report().toString());
+    return MimeBundle.builder()
+        .html(TableHtml.of(result.table()) + ReadReportHtml.of(result.report()))
+        .text(TableText.of(result.table()) + "\n\n" + result.report())
+        .build();
   }
 }

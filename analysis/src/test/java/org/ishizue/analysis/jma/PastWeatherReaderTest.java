@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.ishizue.analysis.Import;
+import org.ishizue.analysis.Samples;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.read.ReadResult;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +24,6 @@ import tech.tablesaw.api.Table;
 
 /** Files of our own making in JMA's format, and real downloads where they lie beside the project. */
 final class PastWeatherReaderTest {
-  private static final Path SAMPLES =
-      Path.of(System.getProperty("ishizue.samples", "../../shared/samples"), "jma");
-
   @TempDir
   private Path folder;
 
@@ -125,8 +122,7 @@ final class PastWeatherReaderTest {
   @Test
   void the_days_of_yokohama_add_up_to_the_published_months() throws IOException {
     Table table = Import.jma(sample("yokohama_daily_2006_2016.csv")).table();
-    Path months = SAMPLES.resolve("../../figures/yokohama_monthly_2006_2016.csv");
-    Assumptions.assumeTrue(Files.isRegularFile(months));
+    Path months = Samples.file("../figures/yokohama_monthly_2006_2016.csv");
     Table published = org.ishizue.analysis.Tables.read(months);
     for (int row = 0; row < published.rowCount(); row++) {
       int year = published.intColumn("year").getInt(row);
@@ -154,9 +150,7 @@ final class PastWeatherReaderTest {
   }
 
   private static Path sample(String name) {
-    Path file = SAMPLES.resolve(name);
-    Assumptions.assumeTrue(Files.isRegularFile(file), "no sample " + name);
-    return file;
+    return Samples.file("jma/" + name);
   }
 
   private ReadResult jma(String text) {

@@ -1,0 +1,95 @@
+package org.ishizue.analysis.read;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import tech.tablesaw.columns.dates.PackedLocalDate;
+
+/** Reads the usual date and time, 2020-07-04, 2020/7/4 or 2020/7/4 13:00:00, without a pattern. */
+final class PlainTime {
+  private String text = "";
+  private int place;
+  private long packed;
+  private boolean timeOfDay;
+
+  /** Whether a text is a date or time of that form that the calendar has; if so it is read. */
+  boolean read(String newText) {
+    text = newText;
+    int length = text.length();
+    if (length < 8 || length > 19) {
+      return false;
+    }
+    char separator = text.charAt(4);
+    if (separator != '-' && separator != '/') {
+      return false;
+    }
+    place = 0;
+    int year = number(4);
+    int yearEnd = place;
+    place++;
+    int month = number(2);
+    if (place >= length || text.charAt(place++) != separator) {
+      return false;
+    }
+    int day = number(2);
+    if (yearEnd != 4 || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
+      return false;
+    }
+    if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) {
+      return false;
+    }
+    timeOfDay = place < length;
+    return timeOfDay ? timeOfDay(year, month, day) : packed(year, month, day, 0, 0, 0);
+  }
+
+  /** In Tablesaw's form: the date in the upper half, the time of day in the lower. */
+  long packed() {
+    return packed;
+  }
+
+  boolean hasTimeOfDay() {
+    return timeOfDay;
+  }
+
+  private boolean timeOfDay(int year, int month, int day) {
+    char between = text.charAt(place++);
+    int hour = number(2);
+    if ((between != ' ' && between != 'T') || !take(':')) {
+      return false;
+    }
+    int minute = number(2);
+    int second = place == text.length() ? 0 : take(':') ? number(2) : -1;
+    if (place < text.length() || hour < 0 || minute < 0 || minute > 59 || second < 0) {
+      return false;
+    }
+    if (hour == 24 && minute == 0 && second == 0) {
+      LocalDate next = LocalDate.of(year, month, day).plusDays(1);
+      return packed(next.getYear(), next.getMonthValue(), next.getDayOfMonth(), 0, 0, 0);
+    }
+    return hour < 24 && second < 60 && packed(year, month, day, hour, minute, second);
+  }
+
+  private boolean packed(int year, int month, int day, int hour, int minute, int second) {
+    long date = PackedLocalDate.pack(year, month, day);
+    packed = (date << 32) | ((long) hour << 24) | ((long) minute << 16) | (second * 1000L);
+    return true;
+  }
+
+  private boolean take(char wanted) {
+    return place < text.length() && text.charAt(place++) == wanted;
+  }
+
+  /** One to so many digits from the place on; -1 if there are none. */
+  private int number(int digits) {
+    int start = place;
+    int number = 0;
+    while (place < text.length() && place - start < digits) {
+      char c = text.charAt(place);
+      if (c < '0' || c > '9') {
+        break;
+      }
+      number = number * 10 + (c - '0');
+      place++;
+    }
+    return place > start ? number : -1;
+  }
+}

@@ -1,0 +1,45 @@
+package org.ishizue.analysis.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.ishizue.runtime.text.Texts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of reading: both languages say the same, and every code has its place in the pages. */
+final class ReadingTextsTest {
+  private static final Pattern CODE =
+      Pattern.compile("^((?:READ|JMA|IMPORT)-\\d{3})\\.what=", Pattern.MULTILINE);
+  private static final Path RESOURCES = Path.of("src/main/resources/org/ishizue/analysis");
+
+  @ParameterizedTest
+  @ValueSource(classes = {TableFile.class, org.ishizue.analysis.jma.PastWeatherReader.class})
+  void both_languages_have_the_same_texts(Class<?> anchor) {
+    assertThat(Texts.beside(anchor).differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"troubleshooting.md", "troubleshooting.ja.md"})
+  void every_code_has_its_place_in_the_troubleshooting_page(String page) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", page));
+    assertThat(codes())
+        .hasSizeGreaterThan(15)
+        .allSatisfy(code -> assertThat(text).contains("## " + code + "\n"));
+  }
+
+  private static Set<String> codes() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (var files = Files.walk(RESOURCES)) {
+      for (Path file : files.filter(f -> f.endsWith("texts_en.properties")).toList()) {
+        CODE.matcher(Files.readString(file)).results().forEach(m -> codes.add(m.group(1)));
+      }
+    }
+    return codes;
+  }
+}
