@@ -5,6 +5,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishizue.runtime.declared.Declared;
 import org.ishizue.runtime.wire.Command.ClassFile;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,6 @@ public final class AgentHook {
       definitions.add(new ClassDefinition(loaded, classFile.bytes()));
     }
     available.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    definitions.forEach(definition -> Declared.add(definition.getDefinitionClass()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ishizue.runtime.declared.Declared;
 import org.ishizue.runtime.wire.Command.ClassFile;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class SnippetLoader extends URLClassLoader {
         var unused = defined.getDeclaredMethods();
         Class<?> older = latestVersions.put(StaticFields.baseName(defined.getName()), defined);
         lost.addAll(StaticFields.carryOver(older, defined));
+        Declared.add(defined);
       }
       return lost;
     } finally {

@@ -1,0 +1,80 @@
+package org.ishizue.runtime.declared;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The learner's variables and methods by name. JShell wraps each declaration in a class {@code
+ * REPL.$JShell$12} (a later version of it in {@code REPL.$JShell$12B}) as a static member; of two with one
+ * name the one with the greater number is what the name means now.
+ */
+public final class Declared {
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
+  private static final ConcurrentNavigableMap<Long, Class<?>> WRAPPERS =
+      new ConcurrentSkipListMap<>();
+
+  private Declared() {}
+
+  /** Notes a class that was just defined; a newer version takes its predecessor's place. For the agent. */
+  public static void add(Class<?> defined) {
+    Matcher matcher = WRAPPER.matcher(defined.getName());
+    if (matcher.matches()) {
+      WRAPPERS.put(Long.valueOf(matcher.group(1)), defined);
+    }
+  }
+
+  /** From now on only what is declared from now on is known, as in a fresh kernel. */
+  public static void forget() {
+    WRAPPERS.clear();
+  }
+
+  /** The variable of a name; empty if no cell has declared one. */
+  public static Optional<Variable> variable(String name) {
+    for (Class<?> wrapper : WRAPPERS.descendingMap().values()) {
+      for (Field field : wrapper.getDeclaredFields()) {
+        if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
+          return Optional.of(read(field));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The methods of a name, the one declared last first; of two with the same parameters only that one. */
+  public static List<Method> methods(String name) {
+    List<Method> found = new ArrayList<>();
+    for (Class<?> wrapper : WRAPPERS.descendingMap().values()) {
+      for (Method method : wrapper.getDeclaredMethods()) {
+        if (method.getName().equals(name)
+            && Modifier.isStatic(method.getModifiers())
+            && !method.isSynthetic()
+            && found.stream().noneMatch(other -> sameParameters(other, method))) {
+          method.setAccessible(true);
+          found.add(method);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameParameters(Method one, Method other) {
+    return List.of(one.getParameterTypes()).equals(List.of(other.getParameterTypes()));
+  }
+
+  private static Variable read(Field field) {
+    try {
+      field.setAccessible(true);
+      return new Variable(field.getName(), field.getGenericType(), field.get(null));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Cannot reach " + field, e);
+    }
+  }
+}
