@@ -40,6 +40,8 @@ final class ColumnFill {
   private long[] times = {};
   private final TextCodes texts = new TextCodes();
   private final Flags flags;
+  private final boolean filledDown;
+  private String above = "";
   private final Map<String, Integer> missing = new LinkedHashMap<>();
 
   ColumnFill(String name, Options options) {
@@ -53,6 +55,7 @@ final class ColumnFill {
     this.misfitLine = misfitLine;
     code = isCode(name, options) && !options.text.contains(name);
     flags = new Flags(options.flags);
+    filledDown = options.filledDown.contains(name);
     longestMissing = options.missing.stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -74,9 +77,14 @@ final class ColumnFill {
   }
 
   /** Takes the next cell, reading it with {@code cell}. */
-  void add(String raw, Cell cell, long line) {
+  void add(String cellText, Cell cell, long line) {
     if (startAgain) {
       return;
+    }
+    String raw = cellText;
+    if (filledDown) {
+      raw = cellText.isBlank() ? above : cellText;
+      above = raw;
     }
     if (text) {
       cell.readText(raw);

@@ -76,6 +76,11 @@ record FileContent(Path file, String name, Form form, Bytes bytes) {
     return new BufferedInputStream(bytes.open(), 1 << 16);
   }
 
+  /** Whether it is the file itself and nothing packed in it. */
+  boolean isPlainFile() {
+    return name.equals(String.valueOf(file.getFileName()));
+  }
+
   /** The name without its ending. */
   String title() {
     return name.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");

@@ -18,6 +18,7 @@ final class Options {
   final Set<String> text = new LinkedHashSet<>();
   final Set<String> number = new LinkedHashSet<>();
   final Set<String> flags = new LinkedHashSet<>();
+  final Set<String> filledDown = new LinkedHashSet<>();
   final List<String> notes = new ArrayList<>();
   final List<String> key = new ArrayList<>();
   final List<List<String>> times = new ArrayList<>();

@@ -86,7 +86,7 @@ public final class ReportText {
       Map<String, Integer> texts = column.misfit().texts();
       String first = texts.keySet().iterator().next();
       remarks.add(TEXTS.get(
-          first.equals("24:00") ? "report.midnight" : "report.misfit",
+          first.startsWith("24:00") ? "report.midnight" : "report.misfit",
           TEXTS.get("kind." + column.misfit().usual()),
           counts(texts),
           column.misfit().firstLine(),

@@ -129,6 +129,27 @@ public final class TableFile {
     return this;
   }
 
+  /**
+   * Columns in which a blank cell means the value above it, as when cells are merged down or a name is
+   * written once for several rows.
+   */
+  public TableFile fillDown(String... columns) {
+    Collections.addAll(options.filledDown, columns);
+    return this;
+  }
+
+  /** The sheet of a workbook by its name; the first that Excel shows if nothing is said. */
+  public TableFile sheet(String name) {
+    options.sheet = name;
+    return this;
+  }
+
+  /** The sheet of a workbook by its place, from 1, hidden ones counted. */
+  public TableFile sheet(int number) {
+    options.sheetNumber = number;
+    return this;
+  }
+
   /** Which file of a zip archive, where it holds several. */
   public TableFile entry(String name) {
     options.entry = name;
@@ -170,13 +191,45 @@ public final class TableFile {
    *     it is empty, READ-004 lines with another number of cells, READ-005 it cannot be read, READ-006 a column that
    *     was named is not there, READ-007 an unknown encoding's name, READ-008 too many columns, READ-009 the encoding
    *     that was named is another, READ-010 a quote that is not closed, READ-011 NUL characters, READ-012 a line that
-   *     does not end, READ-013 a key that comes twice, READ-014 to 018 a file or archive that holds no table to read
+   *     does not end, READ-013 a key that comes twice, READ-014 to 018 and 021 a file or archive that holds no table to read, READ-020 a sheet that is not there
    */
   public ReadResult read() {
     return reading(() -> {
       FileContent content = content();
+      if (content.form() != FileContent.Form.TEXT) {
+        return readWorkbook(content);
+      }
       return withEncoding(content, encoding -> read(content, encoding));
     });
+  }
+
+  private ReadResult readWorkbook(FileContent content) throws IOException {
+    options.missing.addAll(Sheet.ERRORS);
+    Workbook workbook = Workbook.of(content, options);
+    TableFill fill = new TableFill(file, options, true);
+    do {
+      fill = fill.again();
+      try (RowSource ahead = new Ahead(workbook.rows().open())) {
+        fill.run(ahead);
+      }
+    } while (fill.mustStartAgain());
+    ReadReport form = new ReadReport(
+        ownName(content),
+        TEXTS.get("format.sheet", workbook.format(), workbook.sheet()),
+        "",
+        (char) 0,
+        0,
+        List.of(),
+        List.of(),
+        Sheet.notes(workbook.sheets(), workbook.chosen()),
+        List.of(),
+        0);
+    ReadResult result = fill.result(content.title(), form);
+    boolean notComputed = result.report().columns().stream()
+        .anyMatch(column -> column.missing().containsKey(Sheet.NOT_COMPUTED));
+    List<String> notes = notComputed ? List.of(TEXTS.get("notComputed")) : List.of();
+    return JoinedTimes.join(
+        new ReadResult(result.table(), result.report().withNotes(notes)), options.times, file);
   }
 
   private ReadResult read(FileContent content, Encoding encoding) throws IOException {
@@ -187,7 +240,7 @@ public final class TableFile {
         between = Separator.of(text, options.skippedLines);
       }
     }
-    TableFill fill = new TableFill(file, options);
+    TableFill fill = new TableFill(file, options, false);
     boolean misread = run(fill, content, encoding, between, guessed);
     while (fill.mustStartAgain()) { // each time at least one more column is text
       fill = fill.again();

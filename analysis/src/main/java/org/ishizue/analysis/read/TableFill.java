@@ -23,6 +23,7 @@ final class TableFill {
 
   private final Path file;
   private final Options options;
+  private final boolean shortRows;
   private final List<ColumnFill> fills = new ArrayList<>();
   private final Faults faults = new Faults();
   private final Cell cell = new Cell();
@@ -32,14 +33,20 @@ final class TableFill {
   private long headerLine;
   private int rows;
 
-  TableFill(Path file, Options options) {
+  /**
+   * An empty table.
+   *
+   * @param shortRows whether a row may end before the last column, as in workbooks
+   */
+  TableFill(Path file, Options options, boolean shortRows) {
     this.file = file;
     this.options = options;
+    this.shortRows = shortRows;
   }
 
   /** The same table, to be filled once more with the columns that turned out to be text as text. */
   TableFill again() {
-    TableFill next = new TableFill(file, options);
+    TableFill next = new TableFill(file, options, shortRows);
     fills.forEach(fill -> next.fills.add(fill.again()));
     next.keyColumns = keyColumns;
     return next;
@@ -139,6 +146,7 @@ final class TableFill {
     List<String> wanted = new ArrayList<>(options.text);
     wanted.addAll(options.number);
     wanted.addAll(options.key);
+    wanted.addAll(options.filledDown);
     options.times.forEach(wanted::addAll);
     wanted.removeAll(names);
     if (!wanted.isEmpty()) {
@@ -162,7 +170,7 @@ final class TableFill {
   }
 
   private void take(Row row) {
-    if (row.size() < fills.size() || hasMoreThanBlanks(row)) {
+    if ((row.size() < fills.size() && !shortRows) || hasMoreThanBlanks(row)) {
       faults.addWidth(row, fills.size());
       return;
     }

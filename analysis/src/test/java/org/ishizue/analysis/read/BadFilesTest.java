@@ -237,7 +237,7 @@ final class BadFilesTest {
     for (String start : List.of("a,b\n1,", "a,b\n1,2\n\"")) {
       EndlessLine text = new EndlessLine(start, 2L << 30);
       Options options = new Options();
-      TableFill fill = new TableFill(Path.of("endless.csv"), options);
+      TableFill fill = new TableFill(Path.of("endless.csv"), options, false);
       try (RowSource rows = new CsvRows(text, ',', options, false)) {
         ProblemException problem =
             catchThrowableOfType(ProblemException.class, () -> fill.run(rows));
