@@ -3,6 +3,7 @@ package org.ishizue.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ishizue.kernel.error.ErrorReport;
+import org.ishizue.kernel.hint.CompileHints;
 import org.ishizue.kernel.magic.Magics;
 import org.ishizue.kernel.session.Session;
 import org.ishizue.runtime.text.Texts;
@@ -11,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class KernelTextsTest {
   @ParameterizedTest
-  @ValueSource(classes = {KernelMain.class, ErrorReport.class, Magics.class, Session.class})
+  @ValueSource(
+      classes = {
+        KernelMain.class,
+        CompileHints.class,
+        ErrorReport.class,
+        Magics.class,
+        Session.class
+      })
   void both_languages_have_the_same_texts(Class<?> anchor) {
     assertThat(Texts.beside(anchor).differences()).isEmpty();
   }

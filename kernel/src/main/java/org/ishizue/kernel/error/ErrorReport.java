@@ -1,10 +1,14 @@
 package org.ishizue.kernel.error;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ishizue.kernel.evaluate.CellDiagnostic;
 import org.ishizue.kernel.evaluate.EvalOutcome;
 import org.ishizue.kernel.evaluate.ThrownInCell;
+import org.ishizue.kernel.hint.CompileHints;
+import org.ishizue.kernel.hint.ThrownHints;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -28,11 +32,13 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
 
   public static ErrorReport of(EvalOutcome.NotCompiled outcome, int cell) {
     List<String> lines = new ArrayList<>();
+    Set<String> hints = new HashSet<>();
     for (CellDiagnostic diagnostic : outcome.diagnostics()) {
       lines.add(BOLD_RED + TEXTS.get("compile", cell, diagnostic.line()) + RESET + " "
           + diagnostic.message());
       lines.add("  " + diagnostic.sourceLine());
       lines.add("  " + pad(diagnostic) + RED + "^".repeat(diagnostic.length()) + RESET);
+      CompileHints.of(diagnostic).filter(hints::add).ifPresent(hint -> lines.add(hint(hint)));
     }
     String first =
         outcome.diagnostics().isEmpty() ? "" : outcome.diagnostics().get(0).message();
@@ -56,8 +62,13 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
       }
       lead = TEXTS.get("cause") + " ";
     }
+    ThrownHints.of(thrown).ifPresent(hint -> lines.add(hint(hint)));
     String message = thrown.message();
     return new ErrorReport(thrown.className(), message == null ? "" : message, lines);
+  }
+
+  private static String hint(String text) {
+    return CYAN + TEXTS.get("hint") + RESET + " " + text;
   }
 
   public static ErrorReport interrupted() {

@@ -35,13 +35,18 @@ final class Diagnostics {
     int lineEnd = source.indexOf('\n', from);
     String line = source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd);
     int at = from >= lineStart && from <= lineStart + line.length() ? from : start;
+    String english = diag.getMessage(Locale.ROOT);
+    UnknownName unknown = UnknownName.of(diag, english, piece.source());
     return new CellDiagnostic(
         diag.getCode(),
         message(diag),
         firstLine - 1 + SnippetPlaces.lineOf(source, from),
         at - lineStart + 1,
         Math.max(1, Math.min(end, lineStart + line.length()) - at),
-        line);
+        line,
+        english,
+        unknown == null ? List.of() : unknown.near(shell),
+        unknown == null ? List.of() : unknown.imports(shell));
   }
 
   /** javac's own text; the line that locates a name in JShell's nameless class says nothing. */

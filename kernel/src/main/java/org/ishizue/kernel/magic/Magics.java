@@ -1,10 +1,10 @@
 package org.ishizue.kernel.magic;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 
 /** All magics, in the order of {@code %help}. */
@@ -18,6 +18,7 @@ public final class Magics {
     magics.add(new ClassPathMagic("jars"));
     magics.add(new ClassPathMagic("classpath"));
     magics.add(new TimeMagic());
+    magics.add(new LangMagic());
   }
 
   public List<Magic> all() {
@@ -37,28 +38,10 @@ public final class Magics {
   }
 
   private String near(String name) {
+    List<String> near = NearNames.of(name, magics.stream().map(Magic::name).toList());
     return magics.stream()
-        .sorted(Comparator.comparingInt(magic -> distance(magic.name(), name)))
-        .limit(3)
+        .filter(magic -> near.isEmpty() || near.contains(magic.name()))
         .map(magic -> magic.kind().prefix() + magic.name())
         .collect(Collectors.joining(", "));
-  }
-
-  /** Levenshtein's distance: how many letters to insert, delete or change. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(change, Math.min(previous[j], row[j - 1]) + 1);
-      }
-      previous = row;
-    }
-    return previous[b.length()];
   }
 }

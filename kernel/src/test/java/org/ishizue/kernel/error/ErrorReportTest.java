@@ -55,7 +55,8 @@ final class ErrorReportTest {
   @Test
   void a_compile_error_is_marked_below_full_width_text() {
     Language.use(Language.JA);
-    var diagnostic = new CellDiagnostic("compiler.err.x", "不適合", 4, 8, 2, "int 水位 = \"\";");
+    var diagnostic = new CellDiagnostic(
+        "compiler.err.x", "不適合", 4, 8, 2, "int 水位 = \"\";", "misfit", List.of(), List.of());
     ErrorReport report = ErrorReport.of(new EvalOutcome.NotCompiled(List.of(diagnostic)), 5);
     assertThat(report.ename()).isEqualTo("CompilationException");
     assertThat(report.evalue()).isEqualTo("不適合");
