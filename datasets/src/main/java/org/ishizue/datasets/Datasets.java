@@ -26,14 +26,16 @@ public final class Datasets {
   private Datasets() {}
 
   /**
-   * The first table of a data set, each time afresh: changing it changes no other.
+   * The first table of a data set, each time afresh: changing it changes no other. A synthetic table is generated
+   * when it is first wanted, and kept in the cache folder.
    *
    * @throws org.ishizue.runtime.text.ProblemException DATA-001 if there is no such data set, with the names that are near;
-   *     DATA-003 with all that is wrong with its files
+   *     DATA-003 with all that is wrong with its files; DATA-021 if it is a file and no table; DATA-040 if a
+   *     generated table cannot be kept
    */
   public static Table load(String name) {
     DataPackage dataPackage = about(name);
-    return ResourceReader.read(dataPackage, dataPackage.resources().get(0));
+    return read(dataPackage, dataPackage.resources().get(0));
   }
 
   /**
@@ -44,14 +46,23 @@ public final class Datasets {
    */
   public static Table load(String name, String tableName) {
     DataPackage dataPackage = about(name);
-    for (Resource resource : dataPackage.resources()) {
-      if (resource.name().equals(tableName)) {
-        return ResourceReader.read(dataPackage, resource);
-      }
-    }
-    List<String> names = dataPackage.resources().stream().map(Resource::name).toList();
-    throw TEXTS.problem(
-        "DATA-020", name, tableName, String.join(", ", names), didYouMean(tableName, names));
+    return read(dataPackage, resource(dataPackage, tableName));
+  }
+
+  /**
+   * The file of a data set's first table, or of its only file: for those that are not a table yet ({@code
+   * Import.jma(Datasets.file("synthetic-jma-download"))}) and for SQL. A file that is generated, or packed into a jar, is
+   * put into the cache folder first.
+   */
+  public static Path file(String name) {
+    DataPackage dataPackage = about(name);
+    return ResourceFiles.of(dataPackage, dataPackage.resources().get(0));
+  }
+
+  /** The file of one of several tables of a data set. */
+  public static Path file(String name, String tableName) {
+    DataPackage dataPackage = about(name);
+    return ResourceFiles.of(dataPackage, resource(dataPackage, tableName));
   }
 
   /** What a data set is: its columns and units, source, terms and notes. Shows itself in a cell. */
@@ -85,6 +96,25 @@ public final class Datasets {
       sources.append(String.join("; ", sourceTitles));
     }
     return Table.create(TEXTS.get("list"), names, titles, tables, sources);
+  }
+
+  private static Table read(DataPackage dataPackage, Resource resource) {
+    if (!resource.tabular()) {
+      throw TEXTS.problem("DATA-021", dataPackage.name(), resource.path());
+    }
+    if (resource.isGenerated()) {
+      // Its key was checked when its checksum was taken.
+      return ResourceReader.read(ResourceFiles.of(dataPackage, resource), resource, false);
+    }
+    return ResourceReader.read(dataPackage, resource);
+  }
+
+  private static Resource resource(DataPackage dataPackage, String name) {
+    return dataPackage.resource(name).orElseThrow(() -> {
+      List<String> names = dataPackage.resources().stream().map(Resource::name).toList();
+      return TEXTS.problem(
+          "DATA-020", dataPackage.name(), name, String.join(", ", names), didYouMean(name, names));
+    });
   }
 
   private static String didYouMean(String meant, List<String> names) {

@@ -10,6 +10,7 @@ import org.ishizue.datasets.frictionless.DataPackage;
 import org.ishizue.datasets.frictionless.Fault;
 import org.ishizue.datasets.frictionless.PackageReader;
 import org.ishizue.datasets.frictionless.Verification;
+import org.ishizue.datasets.synthetic.Generators;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +25,7 @@ final class ContentTest {
   void it_passes_its_verification(Path folder) {
     Verification verification = Verification.of(
         folder,
+        Generators.names(),
         (dataPackage, resource) -> resource.isGenerated()
             ? Optional.empty()
             : Optional.of(folder.resolve(resource.path())));

@@ -1,6 +1,7 @@
 package org.ishizue.datasets.frictionless;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import org.ishizue.analysis.meta.UnitInName;
 import org.ishizue.analysis.meta.Wording;
@@ -20,7 +21,8 @@ final class PackageRules {
     this.faults = faults;
   }
 
-  static void check(DataPackage dataPackage, String folderName, Faults faults) {
+  static void check(
+      DataPackage dataPackage, String folderName, List<String> generators, Faults faults) {
     PackageRules rules = new PackageRules(dataPackage, faults);
     if (!dataPackage.name().isEmpty() && !dataPackage.name().equals(folderName)) {
       faults.add("DATA-031", "$.name", dataPackage.name(), folderName);
@@ -28,8 +30,26 @@ final class PackageRules {
     if (!Files.isRegularFile(dataPackage.folder().resolve("README.md"))) {
       faults.add("DATA-032", "$", "", "README.md");
     }
+    rules.generators(generators);
     rules.label();
     rules.units();
+  }
+
+  /** What is generated can be trusted because its checksum is known. */
+  private void generators(List<String> known) {
+    for (int i = 0; i < dataPackage.resources().size(); i++) {
+      Resource resource = dataPackage.resources().get(i);
+      String place = "$.resources[" + i + "]";
+      if (resource.isGenerated() && !known.contains(resource.generator())) {
+        faults.add("DATA-042", place, resource.generator(), String.join(", ", known));
+      }
+      if (resource.isGenerated() && resource.sha256().isEmpty()) {
+        faults.add("DATA-004", place, "", "hash");
+      }
+      if (resource.isGenerated() && resource.bytes() < 0) {
+        faults.add("DATA-004", place, "", "bytes");
+      }
+    }
   }
 
   /** Nobody may mistake what is synthetic for a record, and no record may be called synthetic. */

@@ -36,8 +36,12 @@ public record Verification(
     return faults.isEmpty() && unreadable.isEmpty();
   }
 
-  /** Looks at everything in a folder. */
-  public static Verification of(Path folder, FileFinder files) {
+  /**
+   * Looks at everything in a folder.
+   *
+   * @param generators the generators that there are
+   */
+  public static Verification of(Path folder, List<String> generators, FileFinder files) {
     String name = String.valueOf(folder.getFileName()).replace("/", "");
     PackageReader.Reading reading;
     try {
@@ -46,7 +50,7 @@ public record Verification(
       return new Verification(name, 0, 0, List.of(), Optional.of(e));
     }
     DataPackage dataPackage = reading.dataPackage();
-    PackageRules.check(dataPackage, name, reading.faults());
+    PackageRules.check(dataPackage, name, generators, reading.faults());
     List<Fault> faults = new ArrayList<>(reading.faults().list());
     Map<String, KeyValues> values = new HashMap<>();
     long rows = 0;

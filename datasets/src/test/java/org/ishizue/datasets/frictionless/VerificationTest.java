@@ -127,7 +127,7 @@ final class VerificationTest {
 
   private static Verification verify(Path folder) {
     return Verification.of(
-        folder, (dataPackage, resource) -> Optional.of(folder.resolve(resource.path())));
+        folder, List.of(), (dataPackage, resource) -> Optional.of(folder.resolve(resource.path())));
   }
 
   private Path copy(String name) throws IOException {
