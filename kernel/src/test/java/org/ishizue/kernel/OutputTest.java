@@ -121,4 +121,14 @@ final class OutputTest {
         .isEqualTo("Reading[place=肘折, levels=[1.5]]");
     assertThat(kernel.run("Map.of(\"a\", new int[] {1})").result()).isEqualTo("{a=[1]}");
   }
+
+  @Test
+  void texts_compared_as_objects_are_pointed_out_with_their_line() {
+    var answers = kernel.run("String first = \"a\";\nString second = \"b\";\nfirst == second");
+    assertThat(answers.of("stream"))
+        .singleElement()
+        .satisfies(each ->
+            assertThat(each.text("text")).contains("first.equals(second)").contains("line 3"));
+    assertThat(kernel.run("first.equals(second)").of("stream")).isEmpty();
+  }
 }

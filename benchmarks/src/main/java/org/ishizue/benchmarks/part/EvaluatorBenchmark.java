@@ -113,5 +113,8 @@ public class EvaluatorBenchmark {
 
     @Override
     public void noLongerFits(String declared, String changed) {}
+
+    @Override
+    public void textsCompared(String left, String right, int line) {}
   };
 }

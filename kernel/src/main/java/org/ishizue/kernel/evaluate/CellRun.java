@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -104,6 +106,7 @@ final class CellRun {
   }
 
   private EvalOutcome evaluate(SnippetSplitter.Piece piece, boolean last) {
+    tellComparedTexts(piece);
     boolean mayShow = last && !DECLARATION.matcher(piece.source()).matches();
     RemoteControl.Run run = new RemoteControl.Run(cell, mayShow);
     current = run;
@@ -244,6 +247,22 @@ final class CellRun {
           notices.variablesStale(stale, type.name());
         }
       }
+    }
+  }
+
+  private void tellComparedTexts(SnippetSplitter.Piece piece) {
+    if (!TextComparison.mayBeIn(piece.source())) {
+      return;
+    }
+    Set<String> texts = engine
+        .shell
+        .variables()
+        .filter(variable -> variable.typeName().equals("String"))
+        .map(VarSnippet::name)
+        .collect(Collectors.toSet());
+    for (TextComparison found : TextComparison.in(piece.source(), texts)) {
+      int line = SnippetPlaces.lineOf(source, piece.offset() + found.offset());
+      notices.textsCompared(found.left(), found.right(), firstLine - 1 + line);
     }
   }
 

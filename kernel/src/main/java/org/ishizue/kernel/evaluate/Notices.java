@@ -18,4 +18,7 @@ public interface Notices {
 
   /** A declaration was valid, but does not compile with a changed one; a variable has lost its value. */
   void noLongerFits(String declared, String changed);
+
+  /** Two texts were compared by == or !=, which asks whether they are one object. */
+  void textsCompared(String left, String right, int line);
 }

@@ -1,10 +1,16 @@
 package org.ishizue.kernel.evaluate;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,21 +34,45 @@ final class SyntaxCheck {
   private SyntaxCheck() {}
 
   static boolean parses(String source) {
-    // A comment at the end of a line must not swallow what closes the wrapper.
-    return PLACES.stream().anyMatch(place -> isParsed(place.replace("%s", source + "\n")));
+    return parsed(source).isPresent();
   }
 
-  private static boolean isParsed(String unit) {
+  /** The source in the first of the places where it parses; empty if there is none. */
+  static Optional<Parsed> parsed(String source) {
+    // A comment at the end of a line must not swallow what closes the wrapper.
+    return PLACES.stream()
+        .map(place -> parse(place.replace("%s", source + "\n"), place.indexOf("%s")))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Parsed> parse(String unit, int offset) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = (JavacTask) COMPILER.getTask(
         null, null, diagnostics, List.of("-proc:none"), null, List.of(new Unit(unit)));
+    List<CompilationUnitTree> units = new ArrayList<>();
     try {
-      task.parse().forEach(tree -> {});
+      task.parse().forEach(units::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory", e);
     }
-    return diagnostics.getDiagnostics().stream()
-        .noneMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+    boolean wrong = diagnostics.getDiagnostics().stream()
+        .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+    return wrong
+        ? Optional.empty()
+        : Optional.of(new Parsed(units, Trees.instance(task).getSourcePositions(), offset));
+  }
+
+  /**
+   * Source that parses.
+   *
+   * @param offset where it begins in the units
+   */
+  record Parsed(List<CompilationUnitTree> units, SourcePositions positions, int offset) {
+    /** Where a tree begins in the source (UTF-16). */
+    int offsetOf(Tree tree) {
+      return (int) positions.getStartPosition(units.get(0), tree) - offset;
+    }
   }
 
   private static final class Unit extends SimpleJavaFileObject {

@@ -175,6 +175,11 @@ public final class CompileHints {
         : Optional.empty();
   }
 
+  /** For texts compared by == or !=. */
+  public static String textsCompared(String left, String right, int line) {
+    return TEXTS.get("text.compared", left, right, line);
+  }
+
   private static String text(String key, Object[] values) {
     if (key.equals("illegal.char")) {
       String bad = decoded(String.valueOf(values[0]));

@@ -12,6 +12,7 @@ import org.ishizue.kernel.error.ErrorReport;
 import org.ishizue.kernel.evaluate.EvalOutcome;
 import org.ishizue.kernel.evaluate.Evaluator;
 import org.ishizue.kernel.evaluate.Notices;
+import org.ishizue.kernel.hint.CompileHints;
 import org.ishizue.kernel.magic.Magic;
 import org.ishizue.kernel.magic.MagicContext;
 import org.ishizue.kernel.magic.MagicException;
@@ -166,6 +167,11 @@ final class CellExecution implements MagicContext, Notices {
   @Override
   public void sessionLost(int exitCode, List<String> lost) {
     note(TEXTS.get("sessionLost", ErrorReport.vmEnded(exitCode), ErrorReport.lost(lost)));
+  }
+
+  @Override
+  public void textsCompared(String left, String right, int line) {
+    note(CompileHints.textsCompared(left, right, line));
   }
 
   private void note(String text) {

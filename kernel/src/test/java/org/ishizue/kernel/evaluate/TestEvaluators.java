@@ -58,5 +58,8 @@ public final class TestEvaluators {
 
     @Override
     public void noLongerFits(String declared, String changed) {}
+
+    @Override
+    public void textsCompared(String left, String right, int line) {}
   };
 }
