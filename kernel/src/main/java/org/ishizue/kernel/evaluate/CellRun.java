@@ -112,6 +112,7 @@ final class CellRun {
     current = run;
     RemoteControl.begin(run);
     List<SnippetEvent> events;
+    Set<Object> classes = engine.classes.names();
     try {
       events = engine.shell.eval(piece.source());
     } catch (IllegalStateException e) {
@@ -127,7 +128,23 @@ final class CellRun {
       events.forEach(event -> remember(event, piece));
       return new EvalOutcome.Interrupted();
     }
-    return outcome(piece, events, run);
+    EvalOutcome outcome = outcome(piece, events, run);
+    if (events.stream().allMatch(event -> leavesNothing(event.snippet()))) {
+      engine.classes.keepOnly(classes);
+    }
+    return outcome;
+  }
+
+  /** Whether no later snippet can refer to what this one was compiled to. */
+  private static boolean leavesNothing(Snippet snippet) {
+    return switch (snippet.subKind()) {
+      case STATEMENT_SUBKIND,
+          TEMP_VAR_EXPRESSION_SUBKIND,
+          VAR_VALUE_SUBKIND,
+          ASSIGNMENT_SUBKIND,
+          OTHER_EXPRESSION_SUBKIND -> true;
+      default -> false;
+    };
   }
 
   private EvalOutcome outcome(

@@ -30,6 +30,7 @@ final class Engine implements AutoCloseable {
   final RemoteControl control;
   final JShell shell;
   final SourceCodeAnalysis analysis;
+  final CompiledClasses classes;
 
   private Engine(UserVm vm, RemoteControl control, JShell shell, ReentrantLock lock) {
     this.lock = lock;
@@ -37,6 +38,7 @@ final class Engine implements AutoCloseable {
     this.control = control;
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
+    this.classes = CompiledClasses.of(shell);
   }
 
   /**

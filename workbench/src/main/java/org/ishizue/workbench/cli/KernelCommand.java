@@ -19,6 +19,7 @@ public final class KernelCommand {
       "-XX:+UseSerialGC",
       "-XX:TieredStopAtLevel=1",
       "-Xshare:auto",
+      "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
       "-Duser.language=en",
       "-Dfile.encoding=UTF-8",
       "-Djava.awt.headless=true");

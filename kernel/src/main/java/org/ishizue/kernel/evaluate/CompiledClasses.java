@@ -1,0 +1,53 @@
+package org.ishizue.kernel.evaluate;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.Set;
+import jdk.jshell.JShell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes that JShell has compiled and keeps for javac to find. It keeps those of statements and of
+ * dropped temporaries too, though nothing can refer to them any more, and javac lists them all in each of
+ * its runs: after 2,000 cells that is half of a cell's time. JShell offers no way to forget them; this one
+ * reaches into it, where the VM was started with {@link #OPENED}, and does nothing elsewhere.
+ */
+final class CompiledClasses {
+  /** The option that the kernel's VM needs. */
+  static final String OPENED = "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED";
+
+  private final @Nullable Map<?, ?> classes;
+
+  private CompiledClasses(@Nullable Map<?, ?> classes) {
+    this.classes = classes;
+  }
+
+  static CompiledClasses of(JShell shell) {
+    try {
+      Object fileManager = field(field(shell, "taskFactory"), "fileManager");
+      return new CompiledClasses((Map<?, ?>) field(fileManager, "classObjects"));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      System.getLogger(CompiledClasses.class.getName())
+          .log(System.Logger.Level.DEBUG, "JShell keeps what it compiled; see " + OPENED, e);
+      return new CompiledClasses(null);
+    }
+  }
+
+  /** The names of the classes that are there now. */
+  Set<Object> names() {
+    return classes == null ? Set.of() : Set.copyOf(classes.keySet());
+  }
+
+  /** Forgets the classes that are not among these. */
+  void keepOnly(Set<Object> names) {
+    if (classes != null) {
+      classes.keySet().retainAll(names);
+    }
+  }
+
+  private static Object field(Object owner, String name) throws ReflectiveOperationException {
+    Field field = owner.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(owner);
+  }
+}
