@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.figure.Scale;
 import org.ishizue.analysis.text.NearNames;
+import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -55,17 +56,25 @@ final class ChartData {
       return new Positions(new Scale.Numeric(), numbers(numeric));
     }
     if (column.size() > 0 && isTime(column)) {
-      double[] milliseconds = IntStream.range(0, column.size())
-          .mapToDouble(i -> milliseconds(column, i))
-          .toArray();
+      double[] milliseconds = new double[column.size()];
+      for (int i = 0; i < milliseconds.length; i++) {
+        milliseconds[i] = milliseconds(column, i);
+      }
       return new Positions(new Scale.Time(), milliseconds);
     }
+    return names(column);
+  }
+
+  /** Each value as a name: numbers and times in their order, texts in the order in which they first come. */
+  static Positions names(Column<?> column) {
+    int[] order = column.size() > 0 && (column instanceof NumericColumn<?> || isTime(column))
+        ? ascending(positions(column).values())
+        : IntStream.range(0, column.size()).toArray();
     List<String> names = new ArrayList<>();
     double[] positions = new double[column.size()];
     Map<String, Integer> known = new HashMap<>();
-    for (int i = 0; i < positions.length; i++) {
-      String name = column.isMissing(i) ? TEXTS.get("missing") : column.getString(i);
-      positions[i] = known.computeIfAbsent(name, added -> {
+    for (int row : order) {
+      positions[row] = known.computeIfAbsent(name(column, row), added -> {
         names.add(added);
         return names.size() - 1;
       });
@@ -73,9 +82,23 @@ final class ChartData {
     return new Positions(new Scale.Category(names), positions);
   }
 
+  /** A value as a name, or the word for a missing one. */
+  static String name(Column<?> column, int row) {
+    if (column.isMissing(row)) {
+      return TEXTS.get("missing");
+    }
+    boolean number = column instanceof NumericColumn<?>;
+    String text =
+        number ? NumberText.of(((NumericColumn<?>) column).getDouble(row)) : column.getString(row);
+    return text.strip().isEmpty() ? TEXTS.get("blank") : text;
+  }
+
   /** The order of rows in which x ascends; rows without x come last. */
   static int[] ascending(double[] x) {
-    boolean inOrder = IntStream.range(1, x.length).allMatch(i -> x[i] >= x[i - 1]);
+    boolean inOrder = true;
+    for (int i = 1; i < x.length && inOrder; i++) {
+      inOrder = x[i] >= x[i - 1];
+    }
     if (inOrder) {
       return IntStream.range(0, x.length).toArray();
     }
@@ -87,7 +110,11 @@ final class ChartData {
   }
 
   static double[] inOrder(double[] values, int[] order) {
-    return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
+    double[] ordered = new double[order.length];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] = values[order[i]];
+    }
+    return ordered;
   }
 
   private static double[] numbers(NumericColumn<?> column) {

@@ -34,7 +34,8 @@ final class AnalysisArchitectureTest {
           "org.ishizue.analysis.text",
           "org.ishizue.analysis.meta",
           "org.ishizue.analysis.figure",
-          "org.ishizue.analysis.draw")
+          "org.ishizue.analysis.draw",
+          "org.ishizue.analysis.vega")
       .should()
       .dependOnClassesThat()
       .resideInAPackage("org.ishizue.analysis");

@@ -2,111 +2,201 @@ package org.ishizue.analysis.draw;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import org.ishizue.analysis.figure.Axis;
 import org.ishizue.analysis.figure.Figure;
 import org.ishizue.analysis.figure.FigureText;
+import org.ishizue.analysis.figure.Mark;
+import org.ishizue.analysis.figure.Scale;
+import org.ishizue.analysis.figure.Series;
+import org.ishizue.runtime.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a figure: title, subtitle, legend and the y axis's title above the plot, the x axis and the source
- * below it.
+ * Draws a figure: title, subtitle, legend and the y axis's title above the plot, the x axis, notes and the
+ * source below it.
  */
 public final class FigurePainter {
-  /** Image pixels to a CSS pixel, so that text is sharp on today's screens and in print. */
-  public static final int PIXEL_RATIO = 2;
-
-  private static final double MARGIN_PX = 16;
+  static final double MARGIN_PX = 16;
+  private static final Texts TEXTS = Texts.beside(FigurePainter.class);
+  private static final int SMALLEST_PLOT_PX = 40;
+  private static final double LABEL_ROOM_IN_PANEL_PX = 5;
+  private static final Color NEARLY_WHITE = new Color(255, 255, 255, 215);
 
   private final Figure figure;
+  private final Frame frame;
   private final double innerWidth;
   private final TextLines title;
   private final TextLines subtitle;
-  private final TextLines yTitle;
-  private final TextLines source;
+  private final Footer footer;
   private final Legend legend;
+  private final DirectLabels labels;
+  private final @Nullable ColourBar colours;
+  private final String yTitle;
+  private final String rightTitle;
+  private final YAxisPainter left;
+  private final YAxisPainter right;
+  private final XAxisPainter bottom;
 
-  private FigurePainter(Figure figure) {
+  FigurePainter(Figure figure, Frame frame) {
     this.figure = figure;
-    innerWidth = figure.widthPx() - 2 * MARGIN_PX;
-    title = TextLines.of(figure.title(), BundledFont.size(17), Palette.TITLE, innerWidth);
-    subtitle = TextLines.of(figure.subtitle(), BundledFont.size(12.5), Palette.TEXT, innerWidth);
-    yTitle = TextLines.of(
-        FigureText.titleWithUnit(figure.y()), BundledFont.size(12), Palette.TEXT, innerWidth);
-    source = TextLines.of(figure.source(), BundledFont.size(10.5), Palette.FAINT_TEXT, innerWidth);
-    legend = new Legend(figure.series(), innerWidth);
+    this.frame = frame;
+    double margin = margin();
+    innerWidth = frame.width() - 2 * margin;
+    boolean tiles = figure.x().scale() instanceof Scale.Tiles;
+    title = TextLines.of(
+        figure.title(), BundledFont.size(frame.panel() ? 12.5 : 17), Palette.TITLE, innerWidth);
+    subtitle = TextLines.of(
+        frame.panel() ? "" : figure.subtitle(), BundledFont.size(12.5), Palette.TEXT, innerWidth);
+    footer = new Footer(
+        frame.panel() ? List.of() : figure.notes(),
+        frame.panel() ? "" : figure.source(),
+        innerWidth);
+    double about = frame.height() * 0.7;
+    labels = new DirectLabels(figure, innerWidth, frame.panel() ? 0 : about);
+    legend =
+        new Legend(labels.areUsed() || frame.panel() ? List.of() : figure.series(), innerWidth);
+    colours = ColourBar.of(figure);
+    left = YAxisPainter.left(figure, about);
+    right = YAxisPainter.right(figure, about);
+    yTitle = tiles || frame.yLabelsPx() == 0 ? "" : axisTitle(figure.y(), false);
+    rightTitle = colours != null
+        ? colours.title()
+        : figure.right().map(a -> axisTitle(a, true)).orElse("");
+    bottom = new XAxisPainter(
+        figure,
+        innerWidth - yLabelWidth() - rightWidth(),
+        frame.panel() ? LABEL_ROOM_IN_PANEL_PX : MARGIN_PX * 1.5);
   }
 
-  /** The figure as an image of {@link #PIXEL_RATIO} times its size. */
+  /** The figure as an image of {@link Canvas#PIXEL_RATIO} times its size. */
   public static BufferedImage paint(Figure figure) {
-    BufferedImage image = blank(figure.widthPx(), figure.heightPx());
-    Graphics2D g = scaled(image);
-    new FigurePainter(figure).paint(g);
+    BufferedImage image = Canvas.blank(figure.widthPx(), figure.heightPx());
+    Graphics2D g = Canvas.scaled(image);
+    new FigurePainter(figure, Frame.whole(figure.widthPx(), figure.heightPx())).paint(g);
     g.dispose();
     return image;
   }
 
-  /** A white image of {@link #PIXEL_RATIO} times a size in CSS pixels. */
-  public static BufferedImage blank(int widthPx, int heightPx) {
-    BufferedImage image = new BufferedImage(
-        widthPx * PIXEL_RATIO, heightPx * PIXEL_RATIO, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, image.getWidth(), image.getHeight());
-    g.dispose();
-    return image;
-  }
-
-  /** Graphics on which a unit is a CSS pixel. */
-  public static Graphics2D scaled(BufferedImage image) {
-    Graphics2D g = image.createGraphics();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.scale(PIXEL_RATIO, PIXEL_RATIO);
-    return g;
-  }
-
-  private void paint(Graphics2D g) {
+  void paint(Graphics2D g) {
     double top = header(g);
-    Range x = Ranges.x(figure);
-    Range y = Ranges.y(figure);
-    AxisPainter axes = new AxisPainter(figure, x, y, innerWidth - 40);
-    double left = MARGIN_PX + axes.yLabelWidth();
-    double below = axes.xLabelHeight() + xTitleHeight() + source.height() + MARGIN_PX * 0.75;
-    PlotArea area = new PlotArea(
-        left,
-        top,
-        Math.max(40, figure.widthPx() - left - MARGIN_PX * 1.5),
-        Math.max(40, figure.heightPx() - top - below),
-        x,
-        y);
-    axes.paintGrid(g, area);
-    new SeriesPainter(figure, area).paint(g);
-    axes.paintAxes(g, area);
-    footer(g, area, axes);
+    double start = frame.left() + margin();
+    double plotLeft = Math.max(start + yLabelWidth(), start + bottom.overhang() * 0.6);
+    double plotRight = frame.right() - margin() * (frame.panel() ? 0.5 : 1.25) - rightWidth();
+    double below = xAxisHeight() + (frame.panel() ? 0 : footer.height() + MARGIN_PX * 0.5);
+    PlotArea area = PlotArea.of(
+        figure,
+        (int) Math.round(plotLeft),
+        (int) Math.round(top),
+        (int) Math.max(SMALLEST_PLOT_PX, Math.round(plotRight - plotLeft)),
+        (int) Math.max(SMALLEST_PLOT_PX, Math.round(frame.bottom() - top - below)));
+    plot(g, area);
+    if (!frame.panel()) {
+      footer.draw(g, frame.left() + MARGIN_PX, frame.bottom() - MARGIN_PX * 0.4);
+    }
+  }
+
+  double yLabelWidth() {
+    return Double.isNaN(frame.yLabelsPx()) ? left.labelWidth() : frame.yLabelsPx();
+  }
+
+  private double margin() {
+    return frame.panel() ? 6 : MARGIN_PX;
+  }
+
+  private double rightWidth() {
+    return right.labelWidth() + labels.width() + (colours == null ? 0 : colours.width());
+  }
+
+  /** An axis's title; beside a second axis also whose it is. */
+  private String axisTitle(Axis axis, boolean onRight) {
+    String text = FigureText.titleWithUnit(axis);
+    if (figure.right().isEmpty()) {
+      return text;
+    }
+    return TEXTS.get(onRight ? "onRight" : "onLeft", text);
   }
 
   private double header(Graphics2D g) {
-    double top = title.draw(g, MARGIN_PX, MARGIN_PX * 0.75);
-    top = subtitle.draw(g, MARGIN_PX, top + 1) + 6;
-    legend.draw(g, MARGIN_PX, top);
-    top += legend.height();
-    return yTitle.draw(g, MARGIN_PX, top) + 12;
+    double start = frame.left() + margin();
+    double top = title.draw(g, start, frame.top() + (frame.panel() ? 2 : MARGIN_PX * 0.75));
+    top = subtitle.draw(g, start, top + 1) + (frame.panel() ? 0 : 6);
+    legend.draw(g, start, top);
+    top += legend.height() + (legend.height() > 0 ? 5 : 0);
+    double half = rightTitle.isEmpty() || yTitle.isEmpty() ? innerWidth : innerWidth / 2;
+    TextLines ofLeft = TextLines.of(yTitle, BundledFont.size(12), Palette.TEXT, half);
+    TextLines ofRight = TextLines.of(rightTitle, BundledFont.size(12), Palette.TEXT, half);
+    double rightStart = frame.right() - margin() - ofRight.width();
+    double end = ofLeft.draw(g, start, top);
+    double rightEnd = ofRight.draw(g, rightStart, top);
+    return Math.max(end, rightEnd) + (frame.panel() ? 6 : 12);
   }
 
-  private double xTitleHeight() {
-    return FigureText.titleWithUnit(figure.x()).isEmpty() ? 0 : 20;
+  private double xAxisHeight() {
+    return frame.xLabels()
+        ? bottom.labelHeight() + (FigureText.titleWithUnit(figure.x()).isEmpty() ? 0 : 22)
+        : 6;
   }
 
-  private void footer(Graphics2D g, PlotArea area, AxisPainter axes) {
-    String xTitle = FigureText.titleWithUnit(figure.x());
-    double top = area.bottom() + axes.xLabelHeight();
-    double width = TextLines.width(xTitle, AxisPainter.FONT);
-    double x = Math.max(MARGIN_PX, area.left() + (area.width() - width) / 2);
-    TextLines.of(xTitle, AxisPainter.FONT, Palette.TEXT, innerWidth).draw(g, x, top + 3);
-    source.draw(g, MARGIN_PX, figure.heightPx() - source.height() - MARGIN_PX * 0.4);
+  private void plot(Graphics2D g, PlotArea area) {
+    boolean tiles = area.x().scale() instanceof Scale.Tiles;
+    if (!tiles) {
+      left.paintGrid(g, area);
+      bottom.paintGrid(g, area);
+    }
+    new MarksPainter(figure, area).paint(g);
+    if (!tiles) {
+      left.paintBase(g, area);
+      if (frame.yLabelsPx() != 0) {
+        left.paintLabels(g, area);
+      }
+      right.paintLabels(g, area);
+      bottom.paint(g, area, frame.xLabels());
+      xTitle(g, area);
+    }
+    if (colours != null) {
+      colours.paint(g, area);
+    }
+    labels.paint(g, area);
+    figure.series().stream()
+        .filter(series -> series.mark() == Mark.REFERENCE)
+        .forEach(series -> referenceName(g, area, series));
+    if (figure.isEmpty()) {
+      centred(g, area, TEXTS.get("empty"));
+    }
+  }
+
+  private void xTitle(Graphics2D g, PlotArea area) {
+    if (frame.xLabels()) {
+      TextLines text = TextLines.of(
+          FigureText.titleWithUnit(figure.x()), XAxisPainter.FONT, Palette.TEXT, innerWidth);
+      double x = area.left() + (area.width() - text.width()) / 2;
+      text.draw(g, Math.max(frame.left() + margin(), x), area.bottom() + bottom.labelHeight() + 3);
+    }
+  }
+
+  private static void referenceName(Graphics2D g, PlotArea area, Series series) {
+    double y = area.bottom() - area.y(series).px(series.y()[0]);
+    if (y >= area.top() && y <= area.bottom()) {
+      g.setFont(XAxisPainter.FONT);
+      String name = TextLines.shortened(series.name(), XAxisPainter.FONT, area.width() * 0.6);
+      double width = TextLines.width(name, XAxisPainter.FONT);
+      double x = area.rightEdge() - width - 6;
+      g.setColor(NEARLY_WHITE);
+      g.fill(new Rectangle2D.Double(x - 3, y - 18, width + 6, 15));
+      g.setColor(Palette.TITLE);
+      g.drawString(name, (float) x, (float) (y - 6));
+    }
+  }
+
+  private static void centred(Graphics2D g, PlotArea area, String text) {
+    TextLines lines =
+        TextLines.of(text, BundledFont.size(14), Palette.FAINT_TEXT, area.width() * 0.9);
+    lines.draw(
+        g,
+        area.left() + (area.width() - lines.width()) / 2,
+        area.top() + (area.height() - lines.height()) / 2);
   }
 }

@@ -37,7 +37,12 @@ final class TextLines {
         lines.add(line.toString());
         line.setLength(0);
       }
-      line.append(piece);
+      line.append(piece.replace('\n', ' '));
+      breakAnywhere(line, lines, font, maxWidth);
+      if (piece.endsWith("\n")) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
       start = end;
     }
     if (line.length() > 0) {
@@ -46,8 +51,54 @@ final class TextLines {
     return new TextLines(lines, font, color);
   }
 
+  /** The same with the ellipsis in the middle, because long names often differ at their ends. */
+  static String shortenedInside(String text, Font font, double maxWidth) {
+    if (text.length() < 8 || width(text, font) <= maxWidth) {
+      return text;
+    }
+    int kept = Math.min(text.length(), 200) / 2;
+    String shorter = text;
+    while (kept > 1 && width(shorter, font) > maxWidth) {
+      int head = text.offsetByCodePoints(0, Math.min(kept, text.codePointCount(0, text.length())));
+      int tail = text.offsetByCodePoints(text.length(), -kept);
+      shorter = text.substring(0, head) + "…" + text.substring(tail);
+      kept--;
+    }
+    return shorter;
+  }
+
+  /** A piece that is wider than the whole line is broken where it must be. */
+  private static void breakAnywhere(
+      StringBuilder line, List<String> lines, Font font, double maxWidth) {
+    while (line.length() > 8 && width(line.toString().stripTrailing(), font) > maxWidth) {
+      int end = line.length();
+      while (end > 1 && width(line.substring(0, end), font) > maxWidth) {
+        end = line.offsetByCodePoints(end, -1);
+      }
+      lines.add(line.substring(0, end));
+      line.delete(0, end);
+    }
+  }
+
   static double width(String text, Font font) {
     return text.isEmpty() ? 0 : font.getStringBounds(text, CONTEXT).getWidth();
+  }
+
+  /** The text, or as much of its beginning as fits a width, with an ellipsis. */
+  static String shortened(String text, Font font, double maxWidth) {
+    if (text.length() < 8 || width(text, font) <= maxWidth) {
+      return text;
+    }
+    int end = Math.min(text.length(), 200);
+    while (end > 1 && width(text.substring(0, end) + "…", font) > maxWidth) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + "…";
+  }
+
+  /** The width of the widest line. */
+  double width() {
+    return lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
   }
 
   double height() {

@@ -9,7 +9,7 @@ import org.ishizue.analysis.figure.Series;
  * same picture: of a line the first, lowest, highest and last of each run of neighbours stay, of a
  * scatter one point a cell of a few pixels.
  */
-final class Thinning {
+public final class Thinning {
   /** Up to here every point is drawn. */
   static final int MAX_POINTS = 4000;
 
@@ -17,27 +17,33 @@ final class Thinning {
 
   private Thinning() {}
 
-  static Series thin(Series series, Range x, Range y, int widthPx, int heightPx) {
+  /** The series without what nobody could see on a plot of a size. */
+  static Series thin(Series series, Projection x, Projection y) {
     if (series.size() <= MAX_POINTS) {
       return series;
     }
     return switch (series.mark()) {
-      case LINE -> thinLine(series);
-      case SCATTER -> thinScatter(series, x, y, widthPx / CELL_PX, heightPx / CELL_PX);
-      case BAR, HISTOGRAM -> series;
+      case LINE, CURVE, AREA -> thinLine(series, MAX_POINTS);
+      case SCATTER -> thinScatter(series, x, y);
+      case BAR, STACKED_BAR, HISTOGRAM, REFERENCE, BOX, HEAT, TILE -> series;
     };
   }
 
-  private static Series thinLine(Series series) {
-    int runs = MAX_POINTS / 4;
-    int[] kept = new int[MAX_POINTS + runs];
+  /** A line with at most about so many points, the lowest and highest of each run among them. */
+  public static Series line(Series series, int maxPoints) {
+    return series.size() <= maxPoints ? series : thinLine(series, maxPoints);
+  }
+
+  private static Series thinLine(Series series, int maxPoints) {
+    int runs = maxPoints / 4;
+    int[] kept = new int[maxPoints + runs];
     int count = 0;
     for (int run = 0; run < runs; run++) {
       int from = (int) ((long) series.size() * run / runs);
       int to = (int) ((long) series.size() * (run + 1) / runs);
       count = keepOfRun(series.y(), from, to, kept, count);
     }
-    return select(series, Arrays.copyOf(kept, count));
+    return series.at(Arrays.copyOf(kept, count));
   }
 
   /** Adds the indices of a run that stay, in their order; one missing value stays as the gap it is. */
@@ -64,32 +70,22 @@ final class Thinning {
     return count;
   }
 
-  private static Series thinScatter(Series series, Range x, Range y, int columns, int rows) {
+  private static Series thinScatter(Series series, Projection x, Projection y) {
+    int columns = (int) (x.lengthPx() / CELL_PX) + 1;
+    int rows = (int) (y.lengthPx() / CELL_PX) + 1;
     BitSet taken = new BitSet(columns * rows);
     int[] kept = new int[series.size()];
     int count = 0;
     for (int i = 0; i < series.size(); i++) {
-      double column = (series.x()[i] - x.min()) / x.span() * (columns - 1);
-      double row = (series.y()[i] - y.min()) / y.span() * (rows - 1);
-      if (Double.isNaN(column) || Double.isNaN(row)) {
-        continue;
-      }
-      int cell = Math.toIntExact(((long) row) * columns + ((long) column));
-      if (cell >= 0 && !taken.get(cell)) {
+      double column = x.px(series.x()[i]) / CELL_PX;
+      double row = y.px(series.y()[i]) / CELL_PX;
+      boolean inside = column >= 0 && row >= 0 && column < columns && row < rows;
+      int cell = inside ? ((int) row) * columns + ((int) column) : -1;
+      if (inside && !taken.get(cell)) {
         taken.set(cell);
         kept[count++] = i;
       }
     }
-    return select(series, Arrays.copyOf(kept, count));
-  }
-
-  private static Series select(Series series, int[] indices) {
-    double[] x = new double[indices.length];
-    double[] y = new double[indices.length];
-    for (int i = 0; i < indices.length; i++) {
-      x[i] = series.x()[indices[i]];
-      y[i] = series.y()[indices[i]];
-    }
-    return new Series(series.name(), series.mark(), x, y);
+    return series.at(Arrays.copyOf(kept, count));
   }
 }

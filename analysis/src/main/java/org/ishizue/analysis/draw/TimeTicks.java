@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ishizue.analysis.figure.Range;
 
 /** Ticks where the calendar has them: first days of years or months, midnights, full hours. */
 final class TimeTicks {

@@ -1,5 +1,8 @@
 package org.ishizue.analysis.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,26 +18,77 @@ import org.ishizue.runtime.text.Texts;
  */
 public final class FigureText {
   private static final Texts TEXTS = Texts.beside(FigureText.class);
+  private static final int MOST_SERIES = 12;
 
   private FigureText() {}
 
   public static String describe(Figure figure) {
     List<String> sentences = new ArrayList<>();
-    String kind =
-        figure.series().isEmpty() ? "LINE" : figure.series().get(0).mark().name();
-    String name = TEXTS.get("kind." + kind);
+    String name = TEXTS.get("kind." + kind(figure));
     sentences.add(figure.title().isEmpty() ? name : TEXTS.get("titled", name, figure.title()));
-    if (!figure.subtitle().isEmpty()) {
-      sentences.add(figure.subtitle());
+    add(sentences, figure.subtitle());
+    if (!(figure.x().scale() instanceof Scale.Tiles)) {
+      sentences.add(axes(figure));
     }
-    sentences.add(TEXTS.get("axes", titleWithUnit(figure.x()), titleWithUnit(figure.y())));
-    for (Series series : figure.series()) {
+    figure.colour().ifPresent(axis -> sentences.add(TEXTS.get("colour", titleWithUnit(axis))));
+    int told = Math.min(figure.series().size(), MOST_SERIES);
+    for (Series series : figure.series().subList(0, told)) {
       sentences.add(describe(series, figure));
     }
-    if (!figure.source().isEmpty()) {
-      sentences.add(figure.source());
+    if (told < figure.series().size()) {
+      sentences.add(TEXTS.get("more", figure.series().size() - told));
     }
-    return String.join(TEXTS.get("joint"), sentences) + TEXTS.get("end");
+    figure.notes().forEach(note -> add(sentences, note));
+    add(sentences, figure.source());
+    return joined(sentences);
+  }
+
+  /** Tells what is common to all panels, then each of them. */
+  public static String describe(PanelFigure figure) {
+    List<String> sentences = new ArrayList<>();
+    String name = TEXTS.get("panels", figure.panels().size());
+    sentences.add(figure.title().isEmpty() ? name : TEXTS.get("titled", name, figure.title()));
+    add(sentences, figure.subtitle());
+    figure.notes().forEach(note -> add(sentences, note));
+    add(sentences, figure.source());
+    List<String> parts = new ArrayList<>();
+    parts.add(joined(sentences));
+    figure.panels().forEach(panel -> parts.add(describe(panel)));
+    return String.join("\n", parts);
+  }
+
+  private static String joined(List<String> sentences) {
+    StringBuilder text = new StringBuilder();
+    String end = TEXTS.get("end");
+    for (String sentence : sentences) {
+      String joint = text.length() == 0 ? "" : text.toString().endsWith(end) ? "" : end;
+      text.append(joint).append(text.length() == 0 ? "" : TEXTS.get("space")).append(sentence);
+    }
+    return text.toString().endsWith(end) ? text.toString() : text + end;
+  }
+
+  private static void add(List<String> sentences, String sentence) {
+    if (!sentence.isEmpty()) {
+      sentences.add(sentence);
+    }
+  }
+
+  private static String kind(Figure figure) {
+    return figure.series().stream()
+        .map(Series::mark)
+        .filter(mark -> mark != Mark.CURVE && mark != Mark.REFERENCE)
+        .findFirst()
+        .orElse(Mark.LINE)
+        .name();
+  }
+
+  private static String axes(Figure figure) {
+    String left = TEXTS.get("axes", titleWithUnit(figure.x()), titleWithUnit(figure.y()));
+    return left
+        + figure
+            .right()
+            .map(axis -> TEXTS.get("rightAxis", titleWithUnit(axis)))
+            .orElse("");
   }
 
   /** An axis as it is labelled: title and unit. */
@@ -53,6 +107,9 @@ public final class FigureText {
     if (scale instanceof Scale.Category category) {
       return category.names().get((int) position);
     }
+    if (scale instanceof Scale.ReturnPeriod) {
+      return TEXTS.get("returnPeriod", NumberText.of(rounded(position)));
+    }
     return NumberText.of(position);
   }
 
@@ -65,35 +122,79 @@ public final class FigureText {
   }
 
   private static String describe(Series series, Figure figure) {
+    if (series.mark() == Mark.REFERENCE) {
+      return TEXTS.get("reference", series.name(), withUnit(series.y()[0], axis(series, figure)));
+    }
     int lowest = -1;
     int highest = -1;
     int present = 0;
     for (int i = 0; i < series.size(); i++) {
-      if (Double.isNaN(series.y()[i]) || Double.isNaN(series.x()[i])) {
-        continue;
+      if (series.isPresent(i)) {
+        present++;
+        lowest = lowest < 0 || series.measured(i) < series.measured(lowest) ? i : lowest;
+        highest = highest < 0 || series.measured(i) > series.measured(highest) ? i : highest;
       }
-      present++;
-      lowest = lowest < 0 || series.y()[i] < series.y()[lowest] ? i : lowest;
-      highest = highest < 0 || series.y()[i] > series.y()[highest] ? i : highest;
     }
     if (present == 0) {
       return TEXTS.get("empty", series.name());
     }
+    if (series.mark() == Mark.CURVE) {
+      return curve(series, figure);
+    }
     int missing = series.size() - present;
-    String missingPart = missing == 0 ? "" : TEXTS.get("missing", missing);
     return TEXTS.get(
         "series",
         series.name(),
         present,
-        missingPart,
-        valueAt(series, lowest, figure),
-        position(figure.x().scale(), series.x()[lowest]),
-        valueAt(series, highest, figure),
-        position(figure.x().scale(), series.x()[highest]));
+        missing == 0 ? "" : TEXTS.get("missing", missing),
+        withUnit(series.measured(lowest), axis(series, figure)),
+        place(series, lowest, figure),
+        withUnit(series.measured(highest), axis(series, figure)),
+        place(series, highest, figure));
   }
 
-  private static String valueAt(Series series, int index, Figure figure) {
-    String unit = figure.y().unit();
-    return NumberText.of(series.y()[index]) + (unit.isEmpty() ? "" : " " + unit);
+  /** A curve has no values of its own: it is told by its ends. */
+  private static String curve(Series series, Figure figure) {
+    int first = 0;
+    int last = series.size() - 1;
+    while (first < last && !series.isPresent(first)) {
+      first++;
+    }
+    while (last > first && !series.isPresent(last)) {
+      last--;
+    }
+    return TEXTS.get(
+        "curve",
+        series.name(),
+        withUnit(rounded(series.y()[first]), axis(series, figure)),
+        place(series, first, figure),
+        withUnit(rounded(series.y()[last]), axis(series, figure)),
+        place(series, last, figure));
+  }
+
+  private static double rounded(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(4, RoundingMode.HALF_EVEN))
+        .doubleValue();
+  }
+
+  private static Axis axis(Series series, Figure figure) {
+    Axis y = series.onRight() ? figure.right().orElse(figure.y()) : figure.y();
+    return series.mark().isColoured() ? figure.colour().orElse(y) : y;
+  }
+
+  private static String place(Series series, int index, Figure figure) {
+    if (!series.labels().isEmpty()) {
+      return series.labels().get(index);
+    }
+    String x = position(figure.x().scale(), series.x()[index]);
+    return series.mark() == Mark.HEAT
+        ? x + " × " + position(figure.y().scale(), series.y()[index])
+        : x;
+  }
+
+  private static String withUnit(double value, Axis axis) {
+    String unit = axis.unit();
+    return NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit);
   }
 }

@@ -1,23 +1,26 @@
 package org.ishizue.analysis.render;
 
-import org.ishizue.analysis.Chart;
-import org.ishizue.analysis.figure.Figure;
+import org.ishizue.analysis.Picture;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderer;
 
-/** Shows a chart as an image, with its description for those who do not see it. */
-public final class ChartRenderer implements Renderer<Chart> {
+/**
+ * Shows charts as images, with their descriptions for those who do not see them; what can be shown alive is
+ * there as Vega-Lite too, of which clients that know it take that and all others the image.
+ */
+public final class ChartRenderer implements Renderer<Picture> {
   @Override
-  public Class<Chart> type() {
-    return Chart.class;
+  public Class<Picture> type() {
+    return Picture.class;
   }
 
   @Override
-  public MimeBundle render(Chart chart) {
-    Figure figure = chart.figure();
-    String description = chart.toString();
-    return MimeBundle.builder()
-        .png(chart.png(), figure.widthPx(), figure.heightPx(), description)
+  public MimeBundle render(Picture picture) {
+    String description = picture.toString();
+    MimeBundle.Builder bundle = MimeBundle.builder();
+    picture.vegaLite().ifPresent(spec -> bundle.put(MimeBundle.VEGA_LITE, spec));
+    return bundle
+        .png(picture.png(), picture.widthPx(), picture.heightPx(), description)
         .text(description)
         .build();
   }

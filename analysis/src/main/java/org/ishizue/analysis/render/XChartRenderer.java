@@ -2,7 +2,7 @@ package org.ishizue.analysis.render;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import org.ishizue.analysis.draw.FigurePainter;
+import org.ishizue.analysis.draw.Canvas;
 import org.ishizue.analysis.draw.PngImage;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderer;
@@ -24,8 +24,8 @@ public final class XChartRenderer implements Renderer<IChart> {
   public MimeBundle render(IChart chart) {
     int width = chart.getWidth();
     int height = chart.getHeight();
-    BufferedImage image = FigurePainter.blank(width, height);
-    Graphics2D g = FigurePainter.scaled(image);
+    BufferedImage image = Canvas.blank(width, height);
+    Graphics2D g = Canvas.scaled(image);
     chart.paint(g, width, height);
     g.dispose();
     String description = describe(chart);

@@ -13,7 +13,7 @@ final class BundledFontTest {
   void what_japanese_offices_write_can_be_drawn() {
     Font font = BundledFont.size(12);
     assertThat(font.getFamily()).isEqualTo("Ishizue Gothic");
-    assertThat(font.canDisplayUpTo("肘折 年最大日降水量（mm） CO₂ t-CO₂ m³/s km² 10⁻³ ㈱髙﨑①～㎜㎥ ≥≤±σμ℃ §"))
+    assertThat(font.canDisplayUpTo("肘折 年最大日降水量（mm） CO₂ t-CO₂ m³/s km² 10⁻³ ㈱髙﨑①～－−㎜㎥ ≥≤±σμ℃ §◀▶…–"))
         .isEqualTo(-1);
   }
 

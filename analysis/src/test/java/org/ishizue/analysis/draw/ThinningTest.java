@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.figure.Mark;
+import org.ishizue.analysis.figure.Range;
+import org.ishizue.analysis.figure.Scale;
 import org.ishizue.analysis.figure.Series;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +46,17 @@ final class ThinningTest {
   @Test
   void few_points_are_left_alone() {
     Series series = new Series("s", Mark.LINE, new double[100], new double[100]);
-    assertThat(Thinning.thin(series, new Range(0, 1), new Range(0, 1), 700, 400))
+    assertThat(Thinning.thin(series, projection(0, 1, 700), projection(0, 1, 400)))
         .isSameAs(series);
   }
 
   private static Series thin(Mark mark, double[] y) {
     double[] x = IntStream.range(0, N).mapToDouble(i -> i).toArray();
     return Thinning.thin(
-        new Series("s", mark, x, y), new Range(0, N), new Range(-10, 60), 700, 400);
+        new Series("s", mark, x, y), projection(0, N, 700), projection(-10, 60, 400));
+  }
+
+  private static Projection projection(double from, double to, double lengthPx) {
+    return new Projection(new Scale.Numeric(), new Range(from, to), lengthPx);
   }
 }

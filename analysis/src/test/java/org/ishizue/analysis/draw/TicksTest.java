@@ -3,6 +3,7 @@ package org.ishizue.analysis.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import org.ishizue.analysis.figure.Range;
 import org.junit.jupiter.api.Test;
 
 final class TicksTest {
@@ -26,7 +27,8 @@ final class TicksTest {
 
   @Test
   void a_range_is_widened_to_whole_steps() {
-    assertThat(NumberTicks.widened(new Range(0, 212.5), 6)).isEqualTo(new Range(0, 250));
+    assertThat(new Range(0, 212.5).widened(new Range(0, 212.5).step(6)))
+        .isEqualTo(new Range(0, 250));
   }
 
   @Test
