@@ -49,7 +49,7 @@ final class PastWeatherHeader {
           name(at(cells.get(elements), column), cells.subList(elements + 1, cells.size()), column);
       names.add((station + " " + name).strip());
     }
-    return Optional.of(new PastWeatherHeader(unique(names)));
+    return Optional.of(new PastWeatherHeader(Names.unique(names)));
   }
 
   /**
@@ -60,6 +60,11 @@ final class PastWeatherHeader {
     return names;
   }
 
+  /** The columns of measured values, which have a unit. */
+  List<String> measured() {
+    return names.stream().filter(name -> !UnitInName.of(name).isEmpty()).toList();
+  }
+
   private static String name(String element, List<List<String>> below, int column) {
     List<String> parts = new ArrayList<>();
     below.forEach(line -> parts.add(at(line, column)));
@@ -67,20 +72,9 @@ final class PastWeatherHeader {
     if (parts.isEmpty()) {
       return element;
     }
-    boolean direction = parts.get(0).equals("風向");
-    String of = direction ? "" : UnitInName.without(element) + " ";
-    return of + String.join(" ", parts);
-  }
-
-  private static List<String> unique(List<String> names) {
-    Set<String> used = new LinkedHashSet<>();
-    for (String name : names) {
-      String free = name;
-      for (int i = 2; !used.add(free); i++) {
-        free = name + " (" + i + ")";
-      }
-    }
-    return List.copyOf(used);
+    String plain = UnitInName.without(element);
+    boolean ofWind = parts.get(0).equals("風向") && plain.equals("風速");
+    return (ofWind ? "" : plain + " ") + String.join(" ", parts);
   }
 
   private static String at(List<String> cells, int column) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ishizue.analysis.read.ReadResult;
+import org.ishizue.analysis.read.Row;
 import org.ishizue.analysis.read.TableFile;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.IntColumn;
@@ -30,6 +31,9 @@ public final class PastWeatherReader {
   /** The first cell of a row: 2016/1/1, 2016/1/1 1:00:00 or a year in a column of its own. */
   private static final Pattern FIRST_CELL = Pattern.compile("\"?\\d{4}[/,\"]");
 
+  /** The names of columns that say a time together, where the download was asked to keep them apart. */
+  private static final List<String> TIME = List.of("年", "月", "日", "時");
+
   private static final String QUALITY = " 品質情報";
   private static final String NO_PHENOMENON = " 現象なし情報";
 
@@ -46,13 +50,27 @@ public final class PastWeatherReader {
     List<String> header = reader.linesBefore(FIRST_CELL);
     PastWeatherHeader columns = PastWeatherHeader.of(header)
         .orElseThrow(() -> TEXTS.problem("JMA-001", file, firstOf(header)));
+    String[] time =
+        columns.names().stream().takeWhile(name -> TIME.contains(name)).toArray(String[]::new);
+    if (time.length > 1) {
+      reader.dateAndTime(time);
+    }
     ReadResult result = reader
         .separator(',')
         .skipLines(header.size())
         .names(columns.names())
+        .decimal(columns.measured().toArray(String[]::new))
         .missing("×", "///", "--", "#")
         .read();
     return new ReadResult(result.table(), result.report().withNotes(notes(result.table())));
+  }
+
+  /** Whether the first rows of a file look like one of these. */
+  public static boolean recognises(List<Row> rows) {
+    return rows.stream()
+        .limit(8)
+        .anyMatch(row -> row.cell(0).startsWith("ダウンロードした時刻")
+            || (row.cell(0).matches("年月日?時?") && row.size() > 1));
   }
 
   private static String firstOf(List<String> lines) {

@@ -25,6 +25,8 @@ final class ColumnFill {
   private static final Pattern CODE = Pattern.compile(
       "(?i).*(コード|郵便番号|電話番号)(?:\\s*[(（].*)?|.*(?:^|[_ ])(?:code|cd)|.*(?:^|[_ ])code_\\w+");
 
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^\\s*0+(?=\\d)");
+
   private final String name;
   private final Options options;
   private final boolean code;
@@ -41,6 +43,7 @@ final class ColumnFill {
   private final TextCodes texts = new TextCodes();
   private final Flags flags;
   private final boolean filledDown;
+  private final boolean withZeros;
   private String above = "";
   private final Map<String, Integer> missing = new LinkedHashMap<>();
 
@@ -56,6 +59,8 @@ final class ColumnFill {
     code = isCode(name, options) && !options.text.contains(name);
     flags = new Flags(options.flags);
     filledDown = options.filledDown.contains(name);
+    withZeros = options.number.contains(name) && !text;
+    decimals = options.decimal.contains(name);
     longestMissing = options.missing.stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -88,6 +93,8 @@ final class ColumnFill {
     }
     if (text) {
       cell.readText(raw);
+    } else if (withZeros) {
+      cell.read(LEADING_ZEROS.matcher(raw).replaceFirst(""));
     } else {
       cell.read(raw);
     }

@@ -26,7 +26,9 @@ final class CsvRows implements RowSource {
    * @param options lines to skip, the quote, and beginnings of lines that are notes
    */
   CsvRows(Reader text, char separator, Options options, boolean guessed) throws IOException {
-    guard = new TextGuard(text, guessed);
+    boolean apostrophes = options.quote == '\'';
+    Reader plain = apostrophes ? new ApostropheReader(new BufferedReader(text), separator) : text;
+    guard = new TextGuard(plain, guessed);
     BufferedReader lines = new BufferedReader(guard, 1 << 16);
     long skipped = 0;
     while (skipped < options.skippedLines && lines.readLine() != null) {
@@ -39,7 +41,6 @@ final class CsvRows implements RowSource {
         .setDelimiter(separator)
         .setQuote(options.quote)
         .setIgnoreEmptyLines(true)
-        .setTrailingData(options.quote == '\'') // an apostrophe is no quote: 'O'BRIEN ROAD'
         .get();
     parser = CSVParser.parse(lines, format);
     records = parser.iterator();

@@ -23,6 +23,7 @@ record FileContent(Path file, String name, Form form, Bytes bytes) {
   /** What a table can stand in. */
   enum Form {
     TEXT,
+    JSON,
     XLSX,
     OLE2
   }
@@ -87,7 +88,11 @@ record FileContent(Path file, String name, Form form, Bytes bytes) {
   }
 
   private static Form form(Signature signature) {
-    return signature == Signature.OLE2 ? Form.OLE2 : Form.TEXT;
+    return switch (signature) {
+      case OLE2 -> Form.OLE2;
+      case JSON -> Form.JSON;
+      default -> Form.TEXT;
+    };
   }
 
   private static Signature signature(Path file, Bytes bytes) throws IOException {

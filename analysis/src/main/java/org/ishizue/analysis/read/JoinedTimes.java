@@ -52,9 +52,9 @@ final class JoinedTimes {
     return new ReadResult(table, result.report().withNotes(notes));
   }
 
-  /** Year, month and day alone are dates. */
+  /** Year and month, with or without the day, are dates. */
   private static boolean isOfDays(List<Column<?>> parts) {
-    return parts.size() == 3 && parts.get(0) instanceof NumericColumn<?>;
+    return parts.size() <= 3 && parts.get(0) instanceof NumericColumn<?>;
   }
 
   private static boolean isAnyMissing(List<Column<?>> parts, int row) {

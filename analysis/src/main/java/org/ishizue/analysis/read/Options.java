@@ -14,9 +14,11 @@ final class Options {
   int headerLines = 1;
   List<String> names = List.of();
   boolean leaveOutBadLines;
+  boolean footnotes;
   final Set<String> missing = new LinkedHashSet<>();
   final Set<String> text = new LinkedHashSet<>();
   final Set<String> number = new LinkedHashSet<>();
+  final Set<String> decimal = new LinkedHashSet<>();
   final Set<String> flags = new LinkedHashSet<>();
   final Set<String> filledDown = new LinkedHashSet<>();
   final List<String> notes = new ArrayList<>();

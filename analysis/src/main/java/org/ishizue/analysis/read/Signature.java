@@ -51,7 +51,7 @@ enum Signature {
 
   /** Whether a table can stand in it. */
   boolean isReadable() {
-    return this == TEXT || this == GZIP || this == ZIP || this == OLE2;
+    return this == TEXT || this == JSON || this == GZIP || this == ZIP || this == OLE2;
   }
 
   private static Signature ofText(String text) {

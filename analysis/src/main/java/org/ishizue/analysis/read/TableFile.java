@@ -2,6 +2,7 @@ package org.ishizue.analysis.read;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,18 @@ public final class TableFile {
     return this;
   }
 
+  /** Columns that are decimal numbers even where a file happens to hold whole ones only. */
+  public TableFile decimal(String... columns) {
+    Collections.addAll(options.decimal, columns);
+    return this;
+  }
+
+  /** Lines in which only the first cell holds something are notes; the report keeps the first of them. */
+  public TableFile footnotes() {
+    options.footnotes = true;
+    return this;
+  }
+
   /** Columns whose values together must be there and differ in every row. */
   public TableFile key(String... columns) {
     Collections.addAll(options.key, columns);
@@ -196,40 +209,103 @@ public final class TableFile {
   public ReadResult read() {
     return reading(() -> {
       FileContent content = content();
-      if (content.form() != FileContent.Form.TEXT) {
-        return readWorkbook(content);
-      }
-      return withEncoding(content, encoding -> read(content, encoding));
+      return switch (content.form()) {
+        case JSON -> throw TEXTS.problem("READ-014", file, TEXTS.get("kind.JSON"));
+        case XLSX, OLE2 -> readWorkbook(content);
+        case TEXT -> withEncoding(content, encoding -> read(content, encoding));
+      };
     });
+  }
+
+  /** Opens the rows of a table, each time from the start. For importers. */
+  public interface Rows {
+    RowSource open() throws IOException;
+  }
+
+  /**
+   * The table of rows that an importer takes from the file: first the header, then the data; a row may end
+   * before the last column.
+   *
+   * @param format what the file is, for the report
+   * @throws org.ishizue.runtime.text.ProblemException as {@link #read()}
+   */
+  public ReadResult read(String format, Rows rows) {
+    return reading(() -> readRows(content(), format, List.of(), rows));
+  }
+
+  /** The first rows of text or workbook, skipping nothing. For importers. */
+  public List<Row> firstRows(int count) {
+    return reading(() -> {
+      FileContent content = content();
+      Options plain = new Options();
+      plain.sheet = options.sheet;
+      plain.sheetNumber = options.sheetNumber;
+      return switch (content.form()) {
+        case JSON -> List.of();
+        case XLSX, OLE2 -> first(count, Workbook.of(content, plain).rows().open());
+        case TEXT ->
+          withEncoding(content, encoding -> {
+            char between;
+            try (var text = encoding.open(content)) {
+              between = options.separator != 0 ? options.separator : Separator.of(text, 0);
+            }
+            return first(count, new CsvRows(encoding.open(content), between, plain, false));
+          });
+      };
+    });
+  }
+
+  private static List<Row> first(int count, RowSource source) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (source) {
+      for (Row row = source.next(); row != null && rows.size() < count; row = source.next()) {
+        rows.add(row);
+      }
+    } catch (Fault.Fatal e) {
+      if (e.fault().kind() == Fault.Kind.NUL) {
+        throw e;
+      }
+      return rows; // what is wrong is said when the table is read
+    }
+    return rows;
+  }
+
+  /** Whether it is JSON, perhaps packed. */
+  public boolean isJson() {
+    return reading(() -> content().form() == FileContent.Form.JSON);
+  }
+
+  /** The bytes, unpacked. For importers. */
+  public InputStream bytes() throws IOException {
+    return content().open();
   }
 
   private ReadResult readWorkbook(FileContent content) throws IOException {
     options.missing.addAll(Sheet.ERRORS);
     Workbook workbook = Workbook.of(content, options);
+    ReadResult result = readRows(
+        content,
+        TEXTS.get("format.sheet", workbook.format(), workbook.sheet()),
+        Sheet.notes(workbook.sheets(), workbook.chosen()),
+        workbook.rows()::open);
+    boolean notComputed = result.report().columns().stream()
+        .anyMatch(column -> column.missing().containsKey(Sheet.NOT_COMPUTED));
+    List<String> notes = notComputed ? List.of(TEXTS.get("notComputed")) : List.of();
+    return new ReadResult(result.table(), result.report().withNotes(notes));
+  }
+
+  private ReadResult readRows(FileContent content, String format, List<String> notes, Rows rows)
+      throws IOException {
     TableFill fill = new TableFill(file, options, true);
     do {
       fill = fill.again();
-      try (RowSource ahead = new Ahead(workbook.rows().open())) {
+      try (RowSource ahead = new Ahead(rows.open())) {
         fill.run(ahead);
       }
     } while (fill.mustStartAgain());
     ReadReport form = new ReadReport(
-        ownName(content),
-        TEXTS.get("format.sheet", workbook.format(), workbook.sheet()),
-        "",
-        (char) 0,
-        0,
-        List.of(),
-        List.of(),
-        Sheet.notes(workbook.sheets(), workbook.chosen()),
-        List.of(),
-        0);
-    ReadResult result = fill.result(content.title(), form);
-    boolean notComputed = result.report().columns().stream()
-        .anyMatch(column -> column.missing().containsKey(Sheet.NOT_COMPUTED));
-    List<String> notes = notComputed ? List.of(TEXTS.get("notComputed")) : List.of();
-    return JoinedTimes.join(
-        new ReadResult(result.table(), result.report().withNotes(notes)), options.times, file);
+        ownName(content), format, "", (char) 0, 0, List.of(), List.of(), notes, List.of(), 0);
+    return JoinedTimes.join(fill.result(content.title(), form), options.times, file);
   }
 
   private ReadResult read(FileContent content, Encoding encoding) throws IOException {

@@ -21,6 +21,8 @@ final class TableFill {
   /** Up to here a pass that must be made again is not finished first. */
   private static final int EARLY_ROWS = 10_000;
 
+  private static final int FOOTNOTES_KEPT = 10;
+
   private final Path file;
   private final Options options;
   private final boolean shortRows;
@@ -29,6 +31,7 @@ final class TableFill {
   private final Cell cell = new Cell();
   private final Map<String, Long> lineOfKey = new HashMap<>();
   private int[] keyColumns = {};
+  private final List<String> footnotes = new ArrayList<>();
   private List<String> renamed = List.of();
   private long headerLine;
   private int rows;
@@ -87,19 +90,18 @@ final class TableFill {
       columns.forEach(table::addColumns);
       reports.add(fill.report(columns.get(0)));
     }
-    return new ReadResult(
-        table,
-        new ReadReport(
-            form.file(),
-            form.format(),
-            form.encoding(),
-            form.separator(),
-            rows,
-            reports,
-            renamed,
-            form.notes(),
-            faults.refused(),
-            faults.isEmpty() ? 0 : faults.count()));
+    ReadReport report = new ReadReport(
+        form.file(),
+        form.format(),
+        form.encoding(),
+        form.separator(),
+        rows,
+        reports,
+        renamed,
+        form.notes(),
+        faults.refused(),
+        faults.isEmpty() ? 0 : faults.count());
+    return new ReadResult(table, report.withNotes(footnotes));
   }
 
   /** Whether it ended early. */
@@ -170,6 +172,12 @@ final class TableFill {
   }
 
   private void take(Row row) {
+    if (options.footnotes && fills.size() > 2 && isFootnote(row)) {
+      if (footnotes.size() < FOOTNOTES_KEPT) {
+        footnotes.add(TEXTS.get("footnote", Excerpt.of(row.cell(0).strip())));
+      }
+      return;
+    }
     if ((row.size() < fills.size() && !shortRows) || hasMoreThanBlanks(row)) {
       faults.addWidth(row, fills.size());
       return;
@@ -181,6 +189,15 @@ final class TableFill {
     for (int i = 0; i < fills.size(); i++) {
       fills.get(i).add(row.cell(i), cell, row.line());
     }
+  }
+
+  private static boolean isFootnote(Row row) {
+    for (int i = 1; i < row.size(); i++) {
+      if (!row.cell(i).isBlank()) {
+        return false;
+      }
+    }
+    return !row.cell(0).isBlank();
   }
 
   private boolean repeatsKey(Row row) {

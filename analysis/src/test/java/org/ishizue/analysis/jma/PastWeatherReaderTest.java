@@ -90,6 +90,52 @@ final class PastWeatherReaderTest {
   }
 
   @Test
+  void year_month_day_and_hour_in_columns_of_their_own_become_one_time() {
+    ReadResult result = jma("""
+        x
+
+        ,,,,架空,架空
+        年,月,日,時,降水量(mm),降水量(mm)
+        ,,,,,品質情報
+        2016,1,1,23,0,8
+        2016,1,1,24,1,8
+        """);
+    assertThat(result.table().columnNames()).containsExactly("年月日時", "降水量(mm)", "降水量 品質情報");
+    assertThat(result.table().dateTimeColumn("年月日時").get(1))
+        .isEqualTo(LocalDateTime.of(2016, 1, 2, 0, 0));
+    assertThat(result.table().doubleColumn("降水量(mm)").asList()).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void the_directions_of_several_winds_are_kept_apart() {
+    Table table = jma("""
+        x
+
+        ,架空,架空,架空,架空
+        年月日,最大風速(m/s),最大風速(m/s),最大瞬間風速(m/s),最大瞬間風速(m/s)
+        ,,風向,,風向
+        2016/1/1,2.4,北,5.1,北西
+        """).table();
+    assertThat(table.columnNames())
+        .containsExactly("年月日", "最大風速(m/s)", "最大風速 風向", "最大瞬間風速(m/s)", "最大瞬間風速 風向");
+  }
+
+  @Test
+  void monthly_values_have_the_first_of_the_month() {
+    Table table = jma("""
+        x
+
+        ,架空,架空
+        年月,降水量の合計(mm),降水量の合計(mm)
+        ,,品質情報
+        2016/1,31.5,8
+        2016/2,40,8
+        """).table();
+    assertThat(table.dateColumn("年月").asList())
+        .containsExactly(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 2, 1));
+  }
+
+  @Test
   void another_csv_is_refused_with_its_first_line() {
     assertThatThrownBy(() -> jma("a,b\n1,2\n"))
         .hasMessageContaining("JMA-001")
