@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ishizue.datasets.frictionless.PackageReader;
+import org.ishizue.datasets.frictionless.Verification;
+import org.ishizue.datasets.synthetic.Generators;
 
 /** Finds the data sets: the folders with a {@code datapackage.json} under some roots, the first root first. */
-final class Catalogue {
+public final class Catalogue {
   /** The roots to look at before the jar's own, separated as in a class path. */
   static final String PROPERTY = "ishizue.datasets";
 
@@ -30,12 +33,16 @@ final class Catalogue {
 
   private final List<Path> roots;
 
-  Catalogue(List<Path> roots) {
+  /** The catalogue of folders whose subfolders are data sets; where two have the same name, the first root's counts. */
+  public Catalogue(List<Path> roots) {
     this.roots = List.copyOf(roots);
   }
 
-  /** The catalogue of the roots that property and environment name, and of the jar. */
-  static Catalogue current() {
+  /**
+   * The catalogue of the roots that property and environment name, of the folder {@code datasets} of the installation
+   * (where an instructor adds one), and of the jar.
+   */
+  public static Catalogue current() {
     String named =
         System.getProperty(PROPERTY, System.getenv().getOrDefault("ISHIZUE_DATASETS", ""));
     List<Path> roots = new ArrayList<>();
@@ -44,12 +51,16 @@ final class Catalogue {
         roots.add(Path.of(root.strip()));
       }
     }
+    String home = System.getProperty("ishizue.home", "");
+    if (!home.isBlank()) {
+      roots.add(Path.of(home, "datasets"));
+    }
     roots.add(packed());
     return new Catalogue(roots);
   }
 
   /** The folders by name, in alphabetical order; where two roots have the same name the first wins. */
-  SortedMap<String, Path> folders() {
+  public SortedMap<String, Path> folders() {
     Map<String, Path> found = new LinkedHashMap<>();
     for (Path root : roots) {
       if (Files.isDirectory(root)) {
@@ -57,6 +68,21 @@ final class Catalogue {
       }
     }
     return new TreeMap<>(found);
+  }
+
+  /**
+   * All that is wrong with a data set. Of a generated table only the description is looked at until it has been
+   * generated, and then whether it still is what its checksum says.
+   */
+  public static Verification verify(Path folder) {
+    return Verification.of(folder, Generators.names(), (dataPackage, resource) -> {
+      if (!resource.isGenerated()) {
+        return Optional.of(folder.resolve(resource.path()));
+      }
+      return resource.sha256().isEmpty()
+          ? Optional.empty()
+          : Optional.of(ResourceFiles.cached(dataPackage, resource).file());
+    });
   }
 
   private static List<Path> foldersIn(Path root) {

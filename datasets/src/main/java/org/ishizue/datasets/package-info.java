@@ -3,7 +3,7 @@
  * org.ishizue.datasets.Datasets}; a data set is a folder with a {@code datapackage.json}, which {@code
  * frictionless} reads and checks. The folders are packed into the jar under {@code ishizue/datasets/};
  * folders named in the system property {@code ishizue.datasets} (or the environment variable {@code
- * ISHIZUE_DATASETS}) come first.
+ * ISHIZUE_DATASETS}) come first, then the folder {@code datasets} of the installation.
  */
 @NullMarked
 package org.ishizue.datasets;

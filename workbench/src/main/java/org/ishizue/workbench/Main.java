@@ -8,6 +8,12 @@ import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Console;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.Problems;
+import org.ishizue.workbench.data.DataGenerateVerb;
+import org.ishizue.workbench.data.DataImportVerb;
+import org.ishizue.workbench.data.DataListVerb;
+import org.ishizue.workbench.data.DataShowVerb;
+import org.ishizue.workbench.data.DataVerb;
+import org.ishizue.workbench.data.DataVerifyVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
 import org.ishizue.workbench.kernelspec.KernelInstallVerb;
 import org.ishizue.workbench.kernelspec.KernelListVerb;
@@ -46,9 +52,16 @@ public final class Main {
         .addSubcommand(new KernelInstallVerb(home, console))
         .addSubcommand(new KernelUninstallVerb(console))
         .addSubcommand(new KernelListVerb(console));
+    CommandLine data = new CommandLine(new DataVerb())
+        .addSubcommand(new DataListVerb(console))
+        .addSubcommand(new DataShowVerb(console))
+        .addSubcommand(new DataVerifyVerb(console))
+        .addSubcommand(new DataGenerateVerb(console))
+        .addSubcommand(new DataImportVerb(console));
     CommandLine ishizue = new CommandLine(new Ishizue())
         .addSubcommand(new RunVerb(home, console))
         .addSubcommand(kernel)
+        .addSubcommand(data)
         .addSubcommand(new DoctorVerb(home, console));
     Problems problems = new Problems(console);
     return ishizue

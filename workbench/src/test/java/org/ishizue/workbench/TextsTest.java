@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Failure;
+import org.ishizue.workbench.data.DataVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
 import org.ishizue.workbench.run.RunVerb;
@@ -23,7 +24,8 @@ final class TextsTest {
   private static final Path MODULE = Path.of("src", "main");
 
   @ParameterizedTest
-  @ValueSource(classes = {Failure.class, KernelVerb.class, RunVerb.class, DoctorVerb.class})
+  @ValueSource(
+      classes = {Failure.class, KernelVerb.class, RunVerb.class, DoctorVerb.class, DataVerb.class})
   void both_languages_have_the_same_texts(Class<?> anchor) {
     assertThat(Texts.beside(anchor).differences()).isEmpty();
   }
