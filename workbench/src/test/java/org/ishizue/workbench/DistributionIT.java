@@ -62,6 +62,27 @@ final class DistributionIT {
   }
 
   @Test
+  void an_installed_kernel_starts_from_its_archive() throws Exception {
+    Ran ran = Ran.command("kernel", "install", "--prefix", folder.toString(), "--lang", "en");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    Path json = folder.resolve("share/jupyter/kernels/java/kernel.json");
+    Path archive = home.folder()
+        .resolve("cache")
+        .resolve("kernel-" + Runtime.version().toString().replaceAll("[^\\w.+-]", "_") + ".jsa");
+    assertThat(json).content().contains("-XX:SharedArchiveFile=" + archive);
+    // Required and not only allowed: the VM ends at once where it cannot use the archive.
+    List<String> command = new ArrayList<>(KernelCommand.of(home));
+    command.replaceAll(word -> word.equals("-Xshare:auto") ? "-Xshare:on" : word);
+    command.replaceAll(word -> word.equals(KernelCommand.CONNECTION_FILE) ? "nowhere.json" : word);
+    Process process = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(folder.resolve("log")).content().contains("KERNEL-001");
+  }
+
+  @Test
   void a_missing_connection_file_is_said_without_a_trace() throws Exception {
     refused(folder.resolve("nowhere.json"), "nowhere.json");
   }

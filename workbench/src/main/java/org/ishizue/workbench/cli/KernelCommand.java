@@ -24,17 +24,22 @@ public final class KernelCommand {
       "-Dfile.encoding=UTF-8",
       "-Djava.awt.headless=true");
 
+  private static final Path OWN_JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
   private KernelCommand() {}
 
   /** The command for a kernelspec, on the JDK that runs this program. */
   public static List<String> of(Home home) {
-    return of(home, Path.of(System.getProperty("java.home"), "bin", "java"));
+    return of(home, OWN_JAVA);
   }
 
   public static List<String> of(Home home, Path java) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(FLAGS);
+    if (java.equals(OWN_JAVA)) {
+      command.addAll(StartArchive.options(home));
+    }
     command.add("-D" + Home.PROPERTY + "=" + home.folder());
     command.add("-cp");
     command.add(home.lib("kernel").resolve("*").toString());

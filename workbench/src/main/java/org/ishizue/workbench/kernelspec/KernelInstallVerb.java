@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ishizue.jupyter.client.KernelDiedException;
+import org.ishizue.jupyter.client.KernelTimeoutException;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.jupyter.kernelspec.KernelSpecException;
@@ -17,6 +19,7 @@ import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.KernelCommand;
 import org.ishizue.workbench.cli.KernelJson;
+import org.ishizue.workbench.cli.StartArchive;
 import org.ishizue.workbench.cli.Verb;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,11 +57,9 @@ public final class KernelInstallVerb extends Verb {
     }
     Path kernels = place.kernels();
     refuseToReplaceAnother(kernels.resolve(name.toLowerCase(Locale.ROOT)));
-    Path folder;
-    try {
-      folder = KernelSpecInstaller.install(kernels, name, KernelJson.of(home), KernelJson.logos());
-    } catch (IOException e) {
-      throw Failure.badInput(TEXTS.problem(e, "CLI-020", kernels, e));
+    Path folder = installed(kernels);
+    if (prepareQuickStart()) {
+      folder = installed(kernels); // now with the archive
     }
     if (json) {
       JsonObject result = new JsonObject();
@@ -69,6 +70,31 @@ public final class KernelInstallVerb extends Verb {
       console.out().println(TEXTS.get("installed", KernelJson.DISPLAY_NAME, folder));
     }
     return ExitCode.RAN.number();
+  }
+
+  private Path installed(Path kernels) {
+    try {
+      return KernelSpecInstaller.install(kernels, name, KernelJson.of(home), KernelJson.logos());
+    } catch (IOException e) {
+      throw Failure.badInput(TEXTS.problem(e, "CLI-020", kernels, e));
+    }
+  }
+
+  /** A kernel starts without the archive too, only later: so what goes wrong here is said and no more. */
+  private boolean prepareQuickStart() {
+    console.err().println(TEXTS.get("preparing"));
+    try {
+      boolean made = StartArchive.make(home);
+      if (!made) {
+        console.err().println(TEXTS.get("slow", TEXTS.get("slow.jvm")));
+      }
+      return made;
+    } catch (IOException | KernelTimeoutException | KernelDiedException e) {
+      console.err().println(TEXTS.get("slow", e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   /** Another Java kernel may have this name, and its owner may miss it. */
