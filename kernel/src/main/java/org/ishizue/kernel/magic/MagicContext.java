@@ -1,5 +1,6 @@
 package org.ishizue.kernel.magic;
 
+import java.util.Map;
 import org.ishizue.runtime.display.MimeBundle;
 
 /** What a magic can do in the cell it stands in. */
@@ -15,4 +16,7 @@ public interface MagicContext {
 
   /** Adds a jar or a folder to the session's class path. */
   void addToClassPath(String path);
+
+  /** The session's variables: name and type, the type as Java source. */
+  Map<String, String> variables();
 }

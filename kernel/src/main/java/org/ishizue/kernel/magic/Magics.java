@@ -18,6 +18,7 @@ public final class Magics {
     magics.add(new ClassPathMagic("jars"));
     magics.add(new ClassPathMagic("classpath"));
     magics.add(new TimeMagic());
+    magics.add(new SqlMagic());
     magics.add(new LangMagic());
   }
 

@@ -3,7 +3,12 @@ package org.ishizue.kernel.session;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
 import org.ishizue.jupyter.message.DisplayData;
 import org.ishizue.jupyter.message.Stream;
 import org.ishizue.kernel.cell.CellParser;
@@ -142,6 +147,15 @@ final class CellExecution implements MagicContext, Notices {
   @Override
   public void addToClassPath(String path) {
     evaluator.addToClassPath(path);
+  }
+
+  @Override
+  public Map<String, String> variables() {
+    return evaluator.query(shell -> shell
+        .variables()
+        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+        .collect(Collectors.toMap(
+            VarSnippet::name, VarSnippet::typeName, (first, last) -> last, TreeMap::new)));
   }
 
   @Override

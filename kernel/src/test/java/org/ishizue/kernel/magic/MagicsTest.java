@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,11 @@ final class MagicsTest {
     @Override
     public void addToClassPath(String path) {
       added.add(path);
+    }
+
+    @Override
+    public Map<String, String> variables() {
+      throw new AssertionError("No magic here asks for variables");
     }
   }
 
