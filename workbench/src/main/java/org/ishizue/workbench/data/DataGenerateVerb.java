@@ -14,6 +14,9 @@ import org.ishizue.datasets.frictionless.DataPackage.Resource;
 import org.ishizue.datasets.synthetic.Generators;
 import org.ishizue.datasets.synthetic.HourlyRain;
 import org.ishizue.datasets.synthetic.SyntheticTable;
+import org.ishizue.runtime.display.Display;
+import org.ishizue.runtime.display.DisplaySink;
+import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Console;
 import org.ishizue.workbench.cli.ExitCode;
@@ -61,6 +64,7 @@ public final class DataGenerateVerb extends Verb {
     if (out != null) {
       write(generated.get(0), out.toAbsolutePath().normalize());
     } else {
+      Display.setSink(new ErrorConsole(console));
       for (Resource resource : generated) {
         Path file = Datasets.file(name, resource.name());
         console.out().println(TEXTS.get("generate.ready", resource.name(), file));
@@ -100,7 +104,8 @@ public final class DataGenerateVerb extends Verb {
       if (Files.isDirectory(file)) {
         throw new IOException(TEXTS.get("isFolder"));
       }
-      Path part = Files.createTempFile(file.resolveSibling("."), ".ishizue-", ".part");
+      // Not a temporary file of Java's, which only its owner may read: this one is to be passed on.
+      Path part = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime() + ".part");
       try {
         try (OutputStream stream = Files.newOutputStream(part)) {
           made.write(stream, rows -> progress(resource, rows, made.rows()));
@@ -129,6 +134,19 @@ public final class DataGenerateVerb extends Verb {
     if (console.terminal()) {
       console.err().print("\r" + resource.name() + " " + rows * 100 / all + " %   ");
       console.err().flush();
+    }
+  }
+
+  /** Shows progress where a command shows it. */
+  private record ErrorConsole(Console console) implements DisplaySink {
+    @Override
+    public void show(MimeBundle bundle, @Nullable String displayId, boolean update) {
+      console.err().println(bundle.data().get(MimeBundle.PLAIN));
+    }
+
+    @Override
+    public void clear(boolean untilNext) {
+      // A console keeps what it has shown.
     }
   }
 }

@@ -55,8 +55,9 @@ final class PackageWriter {
    */
   void write() throws IOException {
     Path target = about.folder().toAbsolutePath().normalize();
-    Path parent = Files.createDirectories(target.resolveSibling("."));
-    Path part = Files.createTempDirectory(parent, "." + about.name() + "-");
+    // Not a temporary folder of Java's, which only its owner may open: this one is to be passed on.
+    Path part = target.resolveSibling("." + about.name() + "." + System.nanoTime() + ".part");
+    Files.createDirectories(part);
     try {
       try (Writer csv = Files.newBufferedWriter(part.resolve(file()))) {
         rows(csv);
