@@ -24,6 +24,9 @@ final class Misfits {
       counts.merge(kindOf(texts.texts().get(code), cell), texts.count(code), Integer::sum);
       all += texts.count(code);
     }
+    if (texts.texts().stream().anyMatch(Misfits::isCode)) {
+      return Misfit.NONE; // 01 to 47 are codes and no numbers among which some are odd
+    }
     counts.remove(Cell.Kind.TEXT);
     for (Map.Entry<Cell.Kind, Integer> usual : counts.entrySet()) {
       if (usual.getValue() >= 4 * (all - usual.getValue())) {
@@ -31,6 +34,12 @@ final class Misfits {
       }
     }
     return Misfit.NONE;
+  }
+
+  private static boolean isCode(String text) {
+    return text.length() > 1
+        && text.charAt(0) == '0'
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Map<String, Integer> others(TextCodes texts, Cell.Kind usual, Cell cell) {

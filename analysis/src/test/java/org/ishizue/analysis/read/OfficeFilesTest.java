@@ -142,6 +142,13 @@ final class OfficeFilesTest {
     assertThat(numbers.intColumn("団体コード").get(0)).isEqualTo(13101);
   }
 
+  @Test
+  void digits_with_zeros_before_them_are_no_odd_numbers() {
+    ReadResult result = read("jis\n01\n02\n10\n11\n12\n13\n14\n15\n16\n17\n18\n");
+    assertThat(result.table().stringColumn("jis").get(0)).isEqualTo("01");
+    assertThat(result.report().toString()).doesNotContain("stays text");
+  }
+
   @ParameterizedTest
   @CsvSource({"'△ 1,234', -1234", "‐3, -3", "▲０．５, -0.5", "12345678901234567, text", "－, text"})
   void signs_may_stand_apart_and_long_numbers_stay_text(String text, String expected) {

@@ -210,6 +210,14 @@ final class WorkbookTest {
         .isInstanceOf(org.ishizue.runtime.text.ProblemException.class);
   }
 
+  /** Otherwise log4j prints "could not find a logging provider" into the cell that reads the first .xls. */
+  @Test
+  void what_poi_logs_goes_where_all_logging_goes() throws ReflectiveOperationException {
+    Class<?> log4j = Class.forName("org.apache.logging.log4j.LogManager");
+    Object factory = log4j.getMethod("getFactory").invoke(null);
+    assertThat(factory.getClass().getName()).startsWith("org.apache.logging.slf4j.");
+  }
+
   private Path zip(String name, String... entries) throws IOException {
     Path file = folder.resolve(name);
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
