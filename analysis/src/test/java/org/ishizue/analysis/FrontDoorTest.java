@@ -17,6 +17,7 @@ final class FrontDoorTest {
       "java.math",
       "java.net",
       "java.nio.file",
+      "java.time",
       "java.util",
       "java.util.concurrent",
       "java.util.function",

@@ -37,6 +37,11 @@ public final class Marks {
     this.missing = missing;
   }
 
+  /** Codes as marks; {@link Gather#NONE} is missing. */
+  public static Marks ofCodes(int[] codes) {
+    return ofInts(codes, Gather.NONE);
+  }
+
   static Marks ofInts(int[] marks, int missing) {
     return new Marks(marks, NO_LONGS, true, missing);
   }

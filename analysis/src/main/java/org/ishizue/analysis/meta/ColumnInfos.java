@@ -47,10 +47,16 @@ public final class ColumnInfos {
     return namesake.unit().equals(unit) ? namesake : ColumnInfo.NONE.withUnit(unit);
   }
 
+  /** What a person calls the column in either language, without its unit: its title, else its name. */
+  public static Wording titles(Column<?> column) {
+    Wording title = of(column).title();
+    String plain = UnitInName.without(column.name());
+    return title.isEmpty() ? new Wording(plain, plain) : title;
+  }
+
   /** What a person calls the column, without its unit: its title, else its name. */
   public static String title(Column<?> column) {
-    Wording title = of(column).title();
-    return title.isEmpty() ? UnitInName.without(column.name()) : title.current();
+    return titles(column).current();
   }
 
   private static void forgetCollected() {

@@ -12,7 +12,8 @@ import tech.tablesaw.api.Table;
  *
  * @param <S> the class itself, so that every word can be followed by any other
  */
-public abstract sealed class Aggregating<S extends Aggregating<S>> permits Grouping, Rolling {
+public abstract sealed class Aggregating<S extends Aggregating<S>>
+    permits Grouping, Rolling, Resampling, Pivoting {
   private static final Texts TEXTS = Texts.beside(Aggregating.class);
 
   private final List<Request> requests = new ArrayList<>();

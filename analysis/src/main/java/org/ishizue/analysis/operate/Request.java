@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
-import org.ishizue.analysis.meta.UnitInName;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
@@ -83,8 +82,7 @@ record Request(Aggregate aggregate, String column, String name, double share, Qu
     }
     Column<?> source = Columns.any(table, column);
     ColumnInfo info = ColumnInfos.of(source);
-    String plain = UnitInName.without(source.name());
-    Wording title = info.title().isEmpty() ? new Wording(plain, plain) : info.title();
+    Wording title = ColumnInfos.titles(source);
     return new ColumnInfo(
         new Wording(title(Language.JA, title), title(Language.EN, title)),
         aggregate.counts() ? "" : info.unit(),

@@ -90,11 +90,15 @@ public final class Rolling extends Aggregating<Rolling> {
 
   /** The share of a window's values that must be there for a result, above 0 to 1: 0.8 allows a fifth to be missing. */
   public Rolling coverage(double share) {
+    coverage = checkedCoverage(share);
+    return this;
+  }
+
+  static double checkedCoverage(double share) {
     if (!(share > 0 && share <= 1)) {
       throw TEXTS.problem("TABLE-011", share);
     }
-    coverage = share;
-    return this;
+    return share;
   }
 
   /** The table with the new columns, with a report on the windows that have no result. */
@@ -143,17 +147,21 @@ public final class Rolling extends Aggregating<Rolling> {
     if (length.isNegative() || length.isZero()) {
       throw TEXTS.problem("TABLE-007");
     }
-    int[] order = groups.rowsByGroup();
     long[] seconds = Columns.seconds(table, time);
+    long least = TimeAxis.leastStep(table.column(time), seconds, groups);
+    int[] order = groups.rowsByGroup();
     long[] ordered = new long[order.length];
     for (int i = 0; i < order.length; i++) {
       ordered[i] = seconds[order[i]];
     }
-    long least = leastStep(groups, order, ordered);
     long each =
-        step != null ? step.toSeconds() : table.rowCount() == 0 ? length.toSeconds() : least;
+        step != null ? step.toSeconds() : least == Long.MAX_VALUE ? length.toSeconds() : least;
     if (each < 1 || least < each || length.toSeconds() % each != 0) {
-      throw TEXTS.problem("TABLE-010", Duration.ofSeconds(each), length, Duration.ofSeconds(least));
+      throw TEXTS.problem(
+          "TABLE-010",
+          TimeAxis.text(each),
+          TimeAxis.text(length.toSeconds()),
+          TimeAxis.text(least));
     }
     refuseEven(length.toSeconds() / each);
     return Windows.ofTime(groups, ordered, length.toSeconds(), each, centred);
@@ -163,26 +171,6 @@ public final class Rolling extends Aggregating<Rolling> {
     if (centred && count % 2 == 0) {
       throw TEXTS.problem("TABLE-009", count);
     }
-  }
-
-  /** The least distance of two rows of a group; refuses times that do not ascend. */
-  private long leastStep(Groups groups, int[] order, long[] ordered) {
-    long least = Long.MAX_VALUE / 1_000_000_000;
-    for (int i = 1; i < ordered.length; i++) {
-      if (groups.codes()[order[i]] == groups.codes()[order[i - 1]]) {
-        long distance = ordered[i] - ordered[i - 1];
-        if (distance <= 0) {
-          throw TEXTS.problem(
-              "TABLE-008",
-              time,
-              order[i] + 1,
-              table.column(time).getString(order[i]),
-              table.column(time).getString(order[i - 1]));
-        }
-        least = Math.min(least, distance);
-      }
-    }
-    return least;
   }
 
   /** What the names of results say of the window: 24h, 3rows_centred. */
@@ -204,9 +192,6 @@ public final class Rolling extends Aggregating<Rolling> {
 
   private static String text(Duration length) {
     long seconds = length.toSeconds();
-    if (seconds % 3600 == 0) {
-      return seconds / 3600 + "h";
-    }
-    return seconds % 60 == 0 ? seconds / 60 + "min" : seconds + "s";
+    return seconds % 3600 == 0 ? seconds / 3600 + "h" : TimeAxis.text(seconds);
   }
 }
