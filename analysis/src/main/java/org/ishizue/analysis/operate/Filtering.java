@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.column.Gather;
 import org.ishizue.analysis.column.Marks;
@@ -17,6 +18,7 @@ import org.ishizue.analysis.operate.OperationReport.Note;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -36,19 +38,20 @@ import tech.tablesaw.selection.Selection;
  */
 public final class Filtering {
   private static final Texts TEXTS = Texts.beside(Filtering.class);
+  private static final int BLOCK = 1 << 17;
 
   private final Table table;
   private final List<Note> notes = new ArrayList<>();
-  private int[] rows;
+
+  /** The rows that are left; before the first condition all of them, unlisted. */
+  private int[] rows = {};
+
   private int size;
+  private boolean listed;
 
   public Filtering(Table table) {
     this.table = table;
-    rows = new int[table.rowCount()];
-    size = rows.length;
-    for (int row = 0; row < size; row++) {
-      rows[row] = row;
-    }
+    size = table.rowCount();
   }
 
   /** Numbers of this value or more. */
@@ -135,26 +138,35 @@ public final class Filtering {
 
   /** The rows that are left, with a report. */
   public TableResult result() {
-    Table kept = Gather.rows(table, Arrays.copyOf(rows, size));
+    Table kept = listed ? Gather.rows(table, rows) : Gather.copy(table);
     return new OperationResult(kept, new OperationReport(table.rowCount(), kept.rowCount(), notes));
   }
 
+  @SuppressWarnings(
+      "ShortCircuitBoolean") // a jump that cannot be foretold costs four times as much
   private Filtering range(String column, double least, double greatest) {
     NumericColumn<?> numbers = Columns.numbers(table, column);
     note(column);
     if (Double.isNaN(least) || Double.isNaN(greatest)) {
       throw TEXTS.problem("TABLE-021", column);
     }
-    double[] values = Columns.values(numbers);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      int row = rows[i];
-      double value = values[row]; // NaN, the missing, is in no range
-      rows[kept] = row;
-      kept += value >= least && value <= greatest ? 1 : 0;
+    if (numbers instanceof DoubleColumn doubles) {
+      return select((from, to, kept) -> {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+          int row = listed ? rows[i] : i;
+          double value = doubles.getDouble(row);
+          kept[count] = row;
+          // NaN, the missing, is in no range
+          count += value >= least & value <= greatest ? 1 : 0;
+        }
+        return count;
+      });
     }
-    size = kept;
-    return this;
+    return keep(row -> {
+      double value = numbers.getDouble(row);
+      return value >= least && value <= greatest;
+    });
   }
 
   private Filtering texts(String column, Collection<String> wanted, boolean are) {
@@ -209,14 +221,49 @@ public final class Filtering {
   }
 
   private Filtering keep(RowTest test) {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      int row = rows[i];
-      rows[kept] = row;
-      kept += test.fits(row) ? 1 : 0;
-    }
-    size = kept;
+    return select((from, to, kept) -> {
+      int count = 0;
+      for (int i = from; i < to; i++) {
+        int row = listed ? rows[i] : i;
+        if (test.fits(row)) {
+          kept[count++] = row;
+        }
+      }
+      return count;
+    });
+  }
+
+  /** Looks at the rows block by block, side by side when they are many. */
+  private Filtering select(Selector selector) {
+    int blocks = (size + BLOCK - 1) / BLOCK;
+    IntStream numbers = IntStream.range(0, blocks);
+    List<int[]> kept = (blocks > 1 ? numbers.parallel() : numbers)
+        .mapToObj(block -> {
+          int from = block * BLOCK;
+          int to = Math.min(size, from + BLOCK);
+          int[] found = new int[to - from];
+          return Arrays.copyOf(found, selector.select(from, to, found));
+        })
+        .toList();
+    rows = joined(kept);
+    size = rows.length;
+    listed = true;
     return this;
+  }
+
+  private static int[] joined(List<int[]> parts) {
+    int[] joined = new int[parts.stream().mapToInt(part -> part.length).sum()];
+    int at = 0;
+    for (int[] part : parts) {
+      System.arraycopy(part, 0, joined, at, part.length);
+      at += part.length;
+    }
+    return joined;
+  }
+
+  /** Writes those of the rows from one place to another that are to be kept, and says how many they are. */
+  private interface Selector {
+    int select(int from, int to, int[] kept);
   }
 
   private interface RowTest {

@@ -69,7 +69,14 @@ abstract sealed class Windows {
     double[] results = new double[values.length];
     int[] counts = new int[values.length];
     switch (request.aggregate()) {
-      case SUM, MEAN -> sums(request.aggregate() == Aggregate.MEAN, ordered, results, counts);
+      case SUM, MEAN -> {
+        boolean mean = request.aggregate() == Aggregate.MEAN;
+        if (this instanceof OfRows fixed && order.length == 0 && expected <= values.length) {
+          fixedSums(mean, values, fixed.count, fixed.after, results, counts);
+        } else {
+          sums(mean, ordered, results, counts);
+        }
+      }
       case MIN -> extremes(-1, ordered, results, counts);
       case MAX -> extremes(1, ordered, results, counts);
       default -> each(request, ordered, results, counts);
@@ -124,6 +131,45 @@ abstract sealed class Windows {
       double result = rest + before[start - base];
       results[row(i)] = mean ? result / count : result;
       counts[row(i)] = count;
+    }
+  }
+
+  /**
+   * The same where all windows have the same number of rows and follow one upon the other: a window is the
+   * end of one block of that length and the beginning of the next (van Herk 1992).
+   */
+  private static void fixedSums(
+      boolean mean, double[] values, int length, int after, double[] results, int[] counts) {
+    double[] suffix = new double[length + 1];
+    double prefix = 0;
+    int count = 0;
+    int place = 0;
+    for (int last = 0; last < values.length + after; last++) {
+      double value = last < values.length ? values[last] : Double.NaN;
+      if (!Double.isNaN(value)) {
+        prefix += value;
+        count++;
+      }
+      if (last >= length && !Double.isNaN(values[last - length])) {
+        count--;
+      }
+      place++;
+      if (last >= after) {
+        double sum = prefix + suffix[place];
+        results[last - after] = mean ? sum / count : sum;
+        counts[last - after] = count;
+      }
+      if (place == length) {
+        double sum = 0;
+        for (int j = length - 1; j >= 0; j--) {
+          int row = last - length + 1 + j;
+          double earlier = row < values.length ? values[row] : Double.NaN;
+          sum += Double.isNaN(earlier) ? 0 : earlier;
+          suffix[j] = sum;
+        }
+        place = 0;
+        prefix = 0;
+      }
     }
   }
 

@@ -13,6 +13,8 @@ import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -104,6 +106,29 @@ final class JoinTest {
         .isEqualTo(2 * hours);
     assertThat(Tables.join(stations, rain).on("station").left().table().rowCount())
         .isEqualTo(2 * hours);
+  }
+
+  /** Facts that look up a master table: rows and keys with which Tablesaw 0.44.4 was tried, and failed from 2,002 on. */
+  @ParameterizedTest
+  @CsvSource({"2000, 2", "2002, 2", "17520, 2", "60000, 47", "47000, 47", "1200, 1"})
+  void facts_and_their_master_table_give_every_fact_once_from_either_side(int rows, int keys) {
+    Table facts = Table.create(
+        "facts",
+        IntColumn.create("key", IntStream.range(0, rows).map(i -> i % keys).toArray()),
+        IntColumn.create("id", IntStream.range(0, rows).toArray()));
+    Table master = Table.create(
+        "master",
+        IntColumn.create("key", IntStream.range(0, keys).toArray()),
+        IntColumn.create("w", IntStream.range(0, keys).toArray()));
+    Table inner = Tables.join(facts, master).on("key").inner().table();
+    assertThat(inner.intColumn("id").asList()).isEqualTo(facts.intColumn("id").asList());
+    assertThat(inner.intColumn("w").asList()).isEqualTo(facts.intColumn("key").asList());
+    Table left = Tables.join(facts, master).on("key").left().table();
+    assertThat(left.rowCount()).isEqualTo(rows);
+    assertThat(left.intColumn("w").countMissing()).isZero();
+    Table reversed = Tables.join(master, facts).on("key").inner().table();
+    assertThat(reversed.rowCount()).isEqualTo(rows);
+    assertThat(reversed.intColumn("id").unique().size()).isEqualTo(rows);
   }
 
   @Test

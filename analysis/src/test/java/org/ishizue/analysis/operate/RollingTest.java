@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import org.ishizue.analysis.Tables;
 import org.ishizue.analysis.meta.ColumnInfos;
@@ -117,6 +118,46 @@ final class RollingTest {
         check(table, result, row, byTime, centred, size, coverage);
       }
     }
+  }
+
+  /** One series takes a shorter way than several: both must give the same. */
+  @Test
+  void a_single_series_gives_what_it_gives_beside_another() {
+    Random random = new Random(20200704);
+    for (int round = 0; round < 2_000; round++) {
+      int rows = random.nextInt(30);
+      StringColumn station = StringColumn.create("station");
+      DoubleColumn x = DoubleColumn.create("x");
+      for (int i = 0; i < rows; i++) {
+        station.append("A");
+        x.append(random.nextInt(5) == 0 ? Double.NaN : random.nextInt(100));
+      }
+      Table alone = Table.create("t", station, x);
+      Table beside = alone.copy();
+      beside.stringColumn("station").append("B");
+      beside.doubleColumn("x").append(1);
+      int size = 1 + 2 * random.nextInt(6);
+      boolean centred = random.nextBoolean();
+      double coverage = random.nextBoolean() ? 1 : 0.3;
+      Table expected = rolled(beside, size, centred, coverage).first(rows);
+      Table actual = rolled(alone, size, centred, coverage);
+      for (String column : List.of("sum", "mean", "n")) {
+        assertThat(actual.column(column).asList())
+            .isEqualTo(expected.column(column).asList());
+      }
+    }
+  }
+
+  private static Table rolled(Table table, int size, boolean centred, double coverage) {
+    Rolling rolling = Tables.rolling(table).by("station").rows(size).coverage(coverage);
+    return (centred ? rolling.centred() : rolling)
+        .sum("x")
+        .as("sum")
+        .mean("x")
+        .as("mean")
+        .count("x")
+        .as("n")
+        .table();
   }
 
   private static void check(

@@ -18,6 +18,8 @@ public final class AgentHook {
   /** Called by the JVM before {@code main}. */
   public static void agentmain(String arguments, Instrumentation given) {
     instrumentation = given;
+    given.addTransformer(
+        new ClassNotices(AgentHook.class.getClassLoader(), text -> System.err.println(text)));
   }
 
   /**
