@@ -17,7 +17,7 @@ import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.text.Language;
 
 /** Where this installation keeps what the learner's VM is made of. */
-final class Installation {
+public final class Installation {
   /** A resource in which a jar of ours names the imports that every cell has: one a line. */
   private static final String IMPORTS = "META-INF/ishizue/default-imports";
 
@@ -37,7 +37,8 @@ final class Installation {
 
   private Installation() {}
 
-  static UserVmConfig userVm() throws IOException {
+  /** The learner's VM as this installation starts it. */
+  public static UserVmConfig userVm() throws IOException {
     List<String> options = new ArrayList<>();
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.awt.headless=true");
@@ -59,7 +60,8 @@ final class Installation {
     return new UserVmConfig(java, options, classPath(), environment);
   }
 
-  static List<String> defaultImports(List<Path> classPath) throws IOException {
+  /** What every cell has imported: the JDK's usual packages and what our jars on the class path name. */
+  public static List<String> defaultImports(List<Path> classPath) throws IOException {
     List<String> imports = new ArrayList<>(JDK_IMPORTS);
     for (Path entry : classPath) {
       if (Files.isDirectory(entry)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What library code in the learner's VM sees of the cells' declarations, through the real JShell. */
@@ -20,11 +19,6 @@ final class DeclaredTest {
   @AfterAll
   static void stop() {
     kernel.close();
-  }
-
-  @BeforeEach
-  void as_in_a_fresh_kernel() {
-    kernel.run("Declared.forget()");
   }
 
   private static String value(String name) {
@@ -72,11 +66,12 @@ final class DeclaredTest {
   }
 
   @Test
-  void what_was_forgotten_is_seen_again_when_it_is_declared_again() {
-    kernel.run("int e = 1;");
-    kernel.run("Declared.forget()");
+  void a_name_that_is_not_among_the_named_is_not_seen() {
+    kernel.run("int e = 1;\nint g() { return 1; }");
+    kernel.run("Declared.only(Set.of(\"h\"))");
     assertThat(value("e")).isEqualTo("none");
-    kernel.run("int e = 2;");
-    assertThat(value("e")).isEqualTo("2");
+    assertThat(kernel.run("Declared.methods(\"g\").size()").result()).isEqualTo("0");
+    kernel.run("Declared.only(Set.of(\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"twice\"))");
+    assertThat(value("e")).isEqualTo("1");
   }
 }

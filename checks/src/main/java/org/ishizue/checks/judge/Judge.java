@@ -43,7 +43,8 @@ public final class Judge {
       Check check, Expected expected, Captured came, List<Finding> differences) {
     List<Finding> findings = new ArrayList<>();
     for (Mistake mistake : expected.mistakes()) {
-      if (Differences.between(check.rule(), mistake.value(), came).isEmpty()) {
+      if (Same.values(mistake.value(), came)
+          || Differences.between(check.rule(), mistake.value(), came).isEmpty()) {
         findings.add(new Finding(mistake.id(), mistake.message()));
       }
     }

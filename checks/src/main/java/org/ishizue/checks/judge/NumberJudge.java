@@ -5,6 +5,7 @@ import org.ishizue.checks.judge.Rule.NumberRule;
 import org.ishizue.checks.value.Captured;
 import org.ishizue.checks.value.Captured.MissingValue;
 import org.ishizue.checks.value.Captured.NumberValue;
+import org.ishizue.checks.value.Captured.OtherValue;
 import org.ishizue.checks.value.Captured.TextValue;
 import org.ishizue.checks.value.CapturedText;
 
@@ -19,6 +20,9 @@ final class NumberJudge {
     if (came instanceof TextValue text
         && text.text().matches("\\s*[-+]?[\\d.,]+([eE][-+]?\\d+)?\\s*")) {
       return List.of(Finding.of("number.text", text.text()));
+    }
+    if (came instanceof OtherValue other && other.text().endsWith("Infinity")) {
+      return List.of(Finding.of("number.infinite"));
     }
     if (!(came instanceof NumberValue number)) {
       return List.of(Finding.of("kind.other", CapturedText.of(came)));

@@ -2,6 +2,7 @@ package org.ishizue.runtime.agent;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import org.ishizue.runtime.declared.Declared;
 import org.ishizue.runtime.display.Display;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderers;
@@ -72,7 +73,10 @@ final class Invocation implements Runnable {
   }
 
   private @Nullable MimeBundle call() throws ReflectiveOperationException {
-    Method method = loader.loadClass(command.className()).getDeclaredMethod(command.methodName());
+    Class<?> wrapper = loader.loadClass(command.className());
+    // A declaration that comes again word for word is run again, but not sent again.
+    Declared.add(wrapper);
+    Method method = wrapper.getDeclaredMethod(command.methodName());
     method.setAccessible(true);
     Object value = method.invoke(null);
     if (!command.show() || value == null || Display.isReturnedId(value)) {

@@ -6,24 +6,28 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The learner's variables and methods by name. JShell wraps each declaration in a class {@code
  * REPL.$JShell$12} (a later version of it in {@code REPL.$JShell$12B}) as a static member; of two with one
- * name the one with the greater number is what the name means now.
+ * name the latest version is what the name means now.
  */
 public final class Declared {
   private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
   private static final ConcurrentNavigableMap<Long, Class<?>> WRAPPERS =
       new ConcurrentSkipListMap<>();
 
+  private static volatile @Nullable Set<String> known;
+
   private Declared() {}
 
-  /** Notes a class that was just defined; a newer version takes its predecessor's place. For the agent. */
+  /** Notes a class that was just defined or run; it takes the place of its other versions. For the agent. */
   public static void add(Class<?> defined) {
     Matcher matcher = WRAPPER.matcher(defined.getName());
     if (matcher.matches()) {
@@ -31,13 +35,24 @@ public final class Declared {
     }
   }
 
-  /** From now on only what is declared from now on is known, as in a fresh kernel. */
-  public static void forget() {
-    WRAPPERS.clear();
+  /**
+   * From now on only these names are known. For whoever drops snippets and goes on in the same VM, where
+   * their classes stay.
+   */
+  public static void only(Set<String> names) {
+    known = Set.copyOf(names);
+  }
+
+  private static boolean isKnown(String name) {
+    Set<String> names = known;
+    return names == null || names.contains(name);
   }
 
   /** The variable of a name; empty if no cell has declared one. */
   public static Optional<Variable> variable(String name) {
+    if (!isKnown(name)) {
+      return Optional.empty();
+    }
     for (Class<?> wrapper : WRAPPERS.descendingMap().values()) {
       for (Field field : wrapper.getDeclaredFields()) {
         if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
@@ -51,6 +66,9 @@ public final class Declared {
   /** The methods of a name, the one declared last first; of two with the same parameters only that one. */
   public static List<Method> methods(String name) {
     List<Method> found = new ArrayList<>();
+    if (!isKnown(name)) {
+      return found;
+    }
     for (Class<?> wrapper : WRAPPERS.descendingMap().values()) {
       for (Method method : wrapper.getDeclaredMethods()) {
         if (method.getName().equals(name)

@@ -1,0 +1,2 @@
+// ex6-conclusion
+String conclusion = "A";

@@ -1,0 +1,3 @@
+// ex7-level
+int whole = (int) years;
+return location - scale * Math.log(-Math.log(1 - 1 / whole));

@@ -1,0 +1,2 @@
+// ex@NUMBER@-mean
+double meanM = stages.doubleColumn("stage_m").mean() * 1000;
