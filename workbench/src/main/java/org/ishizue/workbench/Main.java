@@ -15,6 +15,10 @@ import org.ishizue.workbench.data.DataShowVerb;
 import org.ishizue.workbench.data.DataVerb;
 import org.ishizue.workbench.data.DataVerifyVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
+import org.ishizue.workbench.exercise.ExerciseCheckVerb;
+import org.ishizue.workbench.exercise.ExerciseListVerb;
+import org.ishizue.workbench.exercise.ExerciseNewVerb;
+import org.ishizue.workbench.exercise.ExerciseVerb;
 import org.ishizue.workbench.kernelspec.KernelInstallVerb;
 import org.ishizue.workbench.kernelspec.KernelListVerb;
 import org.ishizue.workbench.kernelspec.KernelUninstallVerb;
@@ -58,10 +62,15 @@ public final class Main {
         .addSubcommand(new DataVerifyVerb(console))
         .addSubcommand(new DataGenerateVerb(console))
         .addSubcommand(new DataImportVerb(console));
+    CommandLine exercise = new CommandLine(new ExerciseVerb())
+        .addSubcommand(new ExerciseListVerb(home, console))
+        .addSubcommand(new ExerciseNewVerb(home, console))
+        .addSubcommand(new ExerciseCheckVerb(home, console));
     CommandLine ishizue = new CommandLine(new Ishizue())
         .addSubcommand(new RunVerb(home, console))
         .addSubcommand(kernel)
         .addSubcommand(data)
+        .addSubcommand(exercise)
         .addSubcommand(new DoctorVerb(home, console));
     Problems problems = new Problems(console);
     return ishizue

@@ -29,9 +29,11 @@ final class DistributionIT {
     assertThat(jars("user"))
         .anyMatch(jar -> jar.startsWith("ishizue-analysis"))
         .anyMatch(jar -> jar.startsWith("ishizue-datasets"))
+        .anyMatch(jar -> jar.startsWith("ishizue-checks"))
         .anyMatch(jar -> jar.startsWith("ishizue-runtime"))
         .anyMatch(jar -> jar.startsWith("tablesaw-core"))
-        .noneMatch(jar -> jar.matches("(gson|jeromq|jnacl|asm|ishizue-kernel|ishizue-jupyter).*"));
+        .noneMatch(
+            jar -> jar.matches("(gson|jeromq|jnacl|asm|ishizue-(kernel|jupyter|exercises)).*"));
   }
 
   @Test
@@ -56,6 +58,8 @@ final class DistributionIT {
   void lessons_data_fonts_and_texts_are_there() {
     assertThat(home.lessons().resolve("01-first-cell/lesson.ja.ipynb")).exists();
     assertThat(home.datasets().resolve("hijiori-annual-rain/datapackage.json")).exists();
+    assertThat(home.exercises().resolve("01-first-cell/checks/public.expected.json"))
+        .exists();
     assertThat(home.fonts().resolve("fonts.conf")).exists();
     assertThat(home.folder().resolve("docs/troubleshooting.ja.md")).exists();
     assertThat(home.folder().resolve("ishizue")).isExecutable();

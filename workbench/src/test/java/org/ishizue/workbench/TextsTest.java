@@ -13,6 +13,7 @@ import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.data.DataVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
+import org.ishizue.workbench.exercise.ExerciseVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
 import org.ishizue.workbench.run.RunVerb;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,14 @@ final class TextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {Failure.class, KernelVerb.class, RunVerb.class, DoctorVerb.class, DataVerb.class})
+      classes = {
+        Failure.class,
+        KernelVerb.class,
+        RunVerb.class,
+        DoctorVerb.class,
+        DataVerb.class,
+        ExerciseVerb.class
+      })
   void both_languages_have_the_same_texts(Class<?> anchor) {
     assertThat(Texts.beside(anchor).differences()).isEmpty();
   }

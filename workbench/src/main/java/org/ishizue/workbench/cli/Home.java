@@ -23,6 +23,10 @@ public record Home(Path folder) {
     return folder.resolve("datasets");
   }
 
+  public Path exercises() {
+    return folder.resolve("exercises");
+  }
+
   public Path lib(String which) {
     return folder.resolve("lib").resolve(which);
   }
