@@ -50,13 +50,14 @@ public final class Chart implements Picture {
   private @Nullable Axis colour;
   private String title = "";
   private String subtitle = "";
-  private String source = "";
+  private String sourceLine = "";
   private int widthPx = 720;
   private int heightPx = 420;
   private boolean interactive;
 
-  private Chart(ChartRows rows) {
+  private Chart(ChartRows rows, String... columns) {
     this(rows, rows.x(), rows.y(), rows.series(), rows.notes());
+    from(rows.table(), columns);
   }
 
   Chart(@Nullable ChartRows rows, Axis x, Axis y, List<Series> series, List<String> notes) {
@@ -74,7 +75,7 @@ public final class Chart implements Picture {
    * @param y columns of numbers
    */
   public static Chart line(Table table, String x, String... y) {
-    return new Chart(ChartRows.of(Mark.LINE, table, x, y));
+    return new Chart(ChartRows.of(Mark.LINE, table, x, y), y);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class Chart implements Picture {
    * other by {@link #stacked()}.
    */
   public static Chart bar(Table table, String x, String... y) {
-    return new Chart(ChartRows.of(Mark.BAR, table, x, y));
+    return new Chart(ChartRows.of(Mark.BAR, table, x, y), y);
   }
 
   /**
@@ -90,12 +91,12 @@ public final class Chart implements Picture {
    * sums, and should not be negative.
    */
   public static Chart area(Table table, String x, String... y) {
-    return new Chart(ChartRows.of(Mark.AREA, table, x, y));
+    return new Chart(ChartRows.of(Mark.AREA, table, x, y), y);
   }
 
   /** A marker for each row. */
   public static Chart scatter(Table table, String x, String... y) {
-    return new Chart(ChartRows.of(Mark.SCATTER, table, x, y));
+    return new Chart(ChartRows.of(Mark.SCATTER, table, x, y), y);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Chart implements Picture {
     if (y.length > 1) {
       throw TEXTS.problem("CHART-006", "box", "Chart.box(table, \"" + x + "\", \"" + y[0] + "\")");
     }
-    return new Chart(ChartRows.of(Mark.BOX, table, x, y));
+    return new Chart(ChartRows.of(Mark.BOX, table, x, y), y);
   }
 
   /** How many values lie in classes of a suitable width. */
@@ -131,7 +132,8 @@ public final class Chart implements Picture {
     Axis y = new Axis(TEXTS.get("count"), "", new Scale.Numeric());
     Axis x = ChartRows.axis(found, new Scale.Numeric());
     Series raw = new Series("", Mark.SCATTER, values, values);
-    return new Chart(null, x, y, List.of(counts), ChartNotes.of(x, List.of(raw)));
+    return new Chart(null, x, y, List.of(counts), ChartNotes.of(x, List.of(raw)))
+        .from(table, column);
   }
 
   /**
@@ -140,7 +142,7 @@ public final class Chart implements Picture {
    * @param value a column of numbers, told by the colour
    */
   public static Chart heatMap(Table table, String x, String y, String value) {
-    return HeatCells.chart(table, x, y, value);
+    return HeatCells.chart(table, x, y, value).from(table, value);
   }
 
   /**
@@ -151,7 +153,7 @@ public final class Chart implements Picture {
    * @param column annual maxima; missing values do not count
    */
   public static Chart gumbelPaper(Table table, String column) {
-    return GumbelPaper.chart(table, column);
+    return GumbelPaper.chart(table, column).from(table, column);
   }
 
   /**
@@ -161,7 +163,7 @@ public final class Chart implements Picture {
    * @param value a column of numbers, told by the colour
    */
   public static Chart prefectures(Table table, String prefecture, String value) {
-    return PrefectureTiles.chart(table, prefecture, value);
+    return PrefectureTiles.chart(table, prefecture, value).from(table, value);
   }
 
   /**
@@ -278,9 +280,12 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** Who published the figures and what was done with them; below the chart, after "Source:". */
+  /**
+   * Who published the figures and what was done with them; below the chart, after "Source:". Columns of a data set
+   * that comes with the lessons name their source by themselves.
+   */
   public Chart source(String text) {
-    source = text;
+    sourceLine = SourceLine.of(text);
     return this;
   }
 
@@ -365,7 +370,7 @@ public final class Chart implements Picture {
     return new Figure(
         title,
         subtitle,
-        source.isEmpty() ? "" : TEXTS.get("source", source),
+        sourceLine,
         all,
         x,
         y,
@@ -413,7 +418,13 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** Whether the chart's series may be drawn for one panel's rows: with its marks, without what was added. */
+  /** Takes the source line from what is known of a table's columns. */
+  Chart from(Table table, String... columns) {
+    sourceLine = SourceLine.of(table, columns);
+    return this;
+  }
+
+  /** The chart of one panel's rows, with this one's marks and without what stands around all panels. */
   Chart panel(ChartRows panelRows, String name) {
     Chart panel = copyTo(new Chart(panelRows));
     panel.title(name).subtitle("").source("");
@@ -430,7 +441,8 @@ public final class Chart implements Picture {
   }
 
   private Chart copyTo(Chart copy) {
-    copy.title(title).subtitle(subtitle).source(source).size(widthPx, heightPx);
+    copy.title(title).subtitle(subtitle).size(widthPx, heightPx);
+    copy.sourceLine = sourceLine;
     copy.x = x;
     copy.y = y;
     copy.interactive = interactive;

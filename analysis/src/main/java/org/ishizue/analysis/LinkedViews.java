@@ -11,23 +11,21 @@ import org.ishizue.analysis.figure.Figure;
 import org.ishizue.analysis.figure.FigureText;
 import org.ishizue.analysis.figure.PanelFigure;
 import org.ishizue.analysis.vega.LinkedSpec;
-import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.Table;
 
 /** Two views of the same rows, in which what is marked in one is marked in the other. */
 public final class LinkedViews implements Picture {
-  private static final Texts TEXTS = Texts.beside(Chart.class);
-
   private final Chart first;
   private final Chart second;
   private String title = "";
-  private String source = "";
+  private String sourceLine;
   private int widthPx = 760;
   private int heightPx = 380;
 
   LinkedViews(Table table, String x, String y1, String y2) {
     first = Chart.scatter(table, x, y1);
     second = Chart.scatter(table, y1, y2);
+    sourceLine = SourceLine.of(table, y1, y2);
   }
 
   /** The one thing that both views say. */
@@ -38,7 +36,7 @@ public final class LinkedViews implements Picture {
 
   /** Who published the figures and what was done with them. */
   public LinkedViews source(String text) {
-    source = text;
+    sourceLine = SourceLine.of(text);
     return this;
   }
 
@@ -87,7 +85,6 @@ public final class LinkedViews implements Picture {
   }
 
   private PanelFigure panel() {
-    String sourceLine = source.isEmpty() ? "" : TEXTS.get("source", source);
     return new PanelFigure(title, "", sourceLine, List.of(), figures(), 2, widthPx, heightPx);
   }
 }

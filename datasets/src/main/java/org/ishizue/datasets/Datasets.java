@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.ishizue.analysis.meta.Origin;
+import org.ishizue.analysis.meta.Origins;
 import org.ishizue.analysis.text.NearNames;
 import org.ishizue.datasets.frictionless.DataPackage;
 import org.ishizue.datasets.frictionless.DataPackage.Resource;
+import org.ishizue.datasets.frictionless.DataPackage.Source;
 import org.ishizue.datasets.frictionless.PackageReader;
 import org.ishizue.datasets.frictionless.ResourceReader;
 import org.ishizue.runtime.text.Texts;
@@ -104,9 +107,19 @@ public final class Datasets {
     }
     if (resource.isGenerated()) {
       // Its key was checked when its checksum was taken.
-      return ResourceReader.read(ResourceFiles.of(dataPackage, resource), resource, false);
+      Table generated =
+          ResourceReader.read(ResourceFiles.of(dataPackage, resource), resource, false);
+      return Origins.attach(generated, origin(dataPackage));
     }
-    return ResourceReader.read(dataPackage, resource);
+    return Origins.attach(ResourceReader.read(dataPackage, resource), origin(dataPackage));
+  }
+
+  private static Origin origin(DataPackage dataPackage) {
+    List<Source> sources = dataPackage.sources();
+    return new Origin(
+        sources.stream().map(Source::title).toList(),
+        sources.stream().anyMatch(source -> !source.processing().isEmpty()),
+        dataPackage.synthetic());
   }
 
   private static Resource resource(DataPackage dataPackage, String name) {

@@ -39,6 +39,33 @@ final class RunIT {
         .anyMatch(output -> has(output, "image/png", "iVBOR"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void every_cell_of_the_gallery_but_the_first_shows_an_image_with_its_description(String language)
+      throws Exception {
+    Path gallery = home.folder().resolve("docs/gallery/gallery." + language + ".ipynb");
+    Ran ran =
+        Ran.at(home, "run", gallery.toString(), "--out", folder.toString(), "--lang", language);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    List<Cell> code = Notebook.read(folder.resolve("gallery." + language + ".ipynb")).cells().stream()
+        .filter(cell -> cell.kind() == Cell.Kind.CODE)
+        .toList();
+    assertThat(code).hasSizeGreaterThan(15);
+    for (Cell cell : code.subList(1, code.size())) {
+      assertThat(cell.outputs())
+          .as(cell.source())
+          .anyMatch(output -> has(output, "image/png", "iVBOR"))
+          .noneMatch(output -> has(output, "text/plain", "NaN"));
+    }
+  }
+
+  @Test
+  void both_galleries_hold_the_same_code_apart_from_their_texts() throws Exception {
+    Path galleries = home.folder().resolve("docs/gallery");
+    assertThat(codeWithoutTexts(galleries.resolve("gallery.ja.ipynb")))
+        .isEqualTo(codeWithoutTexts(galleries.resolve("gallery.en.ipynb")));
+  }
+
   @Test
   void a_failing_cell_is_exit_1_and_is_named_with_its_error() throws Exception {
     Path notebook = write("fails", "int x = 1;", "x / 0", "x");
@@ -87,6 +114,13 @@ final class RunIT {
     Ran ran = Ran.at(home, "doctor", "--json");
     assertThat(ran.exit()).as(ran.out()).isZero();
     assertThat(ran.out()).contains("\"ok\": true", "1 + 1 = 2");
+  }
+
+  private static List<String> codeWithoutTexts(Path notebook) throws Exception {
+    return Notebook.read(notebook).cells().stream()
+        .filter(cell -> cell.kind() == Cell.Kind.CODE)
+        .map(cell -> cell.source().replaceAll("\"[^\"]*\"", "\"\""))
+        .toList();
   }
 
   private static boolean has(Output output, String mime, String start) {

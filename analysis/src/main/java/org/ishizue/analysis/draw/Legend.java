@@ -17,7 +17,7 @@ final class Legend {
   private static final double KEY_PX = 26;
   private static final double ROW_PX = 19;
   private static final int MOST = 24;
-  private static final double LONGEST_PX = 320;
+  private static final double LONGEST_PX = 460;
 
   private final List<Series> series;
   private final int[] told;

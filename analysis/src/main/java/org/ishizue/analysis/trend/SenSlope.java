@@ -2,6 +2,9 @@ package org.ishizue.analysis.trend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ishizue.analysis.figure.Curve;
+import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
@@ -25,7 +28,7 @@ import org.ishizue.runtime.text.Texts;
  */
 public record SenSlope(
     Observations data, double slope, Interval interval, double intercept, List<Caution> cautions)
-    implements Explained {
+    implements Explained, Curve {
   private static final int LEAST = 3;
   private static final Texts TEXTS = Texts.beside(SenSlope.class);
 
@@ -57,6 +60,30 @@ public record SenSlope(
   /** The line's value at a time. */
   public double at(double time) {
     return intercept + slope * time;
+  }
+
+  @Override
+  public String curveName() {
+    return TEXTS.get(
+        "sen.curve",
+        Digits.of(slope, 2) + " " + data.unitPerTime(),
+        Digits.of(interval.level() * 100),
+        Digits.of(interval.lower(), 2),
+        Digits.of(interval.upper(), 2));
+  }
+
+  @Override
+  public double curveAt(double x) {
+    return at(x);
+  }
+
+  /** Between the lines of both ends of the slope's interval, which cross where half of the times have gone by. */
+  @Override
+  public Optional<Range> bandAt(double x) {
+    double middle = Quantile.TYPE_7.of(data.times(), 0.5);
+    double first = at(middle) + interval.lower() * (x - middle);
+    double second = at(middle) + interval.upper() * (x - middle);
+    return Optional.of(new Range(Math.min(first, second), Math.max(first, second)));
   }
 
   @Override
