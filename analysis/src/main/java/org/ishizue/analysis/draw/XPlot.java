@@ -19,13 +19,16 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * are CSS pixels from the plot's lower left corner; NaN parts one line or polygon from the next.
  */
 final class XPlot {
+  /** XChart draws nothing beyond its own rectangle, and would cut markers at the plot's edge in two. */
+  private static final int ROOM_PX = 6;
+
   private final XYChart chart;
   private final PlotArea area;
   private int drawn;
 
   XPlot(PlotArea area, int markerPx) {
     this.area = area;
-    chart = new XYChart(area.width(), area.height());
+    chart = new XYChart(area.width() + 2 * ROOM_PX, area.height() + 2 * ROOM_PX);
     XYStyler styler = chart.getStyler();
     styler.setLegendVisible(false);
     styler.setChartTitleVisible(false);
@@ -40,10 +43,10 @@ final class XPlot {
     styler.setPlotMargin(0);
     styler.setPlotContentSize(1);
     styler.setMarkerSize(markerPx);
-    styler.setXAxisMin(0.0);
-    styler.setXAxisMax((double) area.width());
-    styler.setYAxisMin(0.0);
-    styler.setYAxisMax((double) area.height());
+    styler.setXAxisMin((double) -ROOM_PX);
+    styler.setXAxisMax((double) area.width() + ROOM_PX);
+    styler.setYAxisMin((double) -ROOM_PX);
+    styler.setYAxisMax((double) area.height() + ROOM_PX);
   }
 
   /** Lines, each as one stroke: XChart draws each step by itself, which would begin a dash anew. */
@@ -83,17 +86,17 @@ final class XPlot {
       return;
     }
     Graphics2D plot = clipped(g);
-    chart.paint(plot, area.width(), area.height());
+    chart.paint(plot, area.width() + 2 * ROOM_PX, area.height() + 2 * ROOM_PX);
     plot.dispose();
   }
 
   /** Graphics of the plot; markers at its edge are whole unless some lie beyond it. */
   private Graphics2D clipped(Graphics2D g) {
-    int room = area.overflows() ? 0 : 6;
+    int room = area.overflows() ? 0 : ROOM_PX;
     Graphics2D plot = (Graphics2D) g.create();
     plot.clipRect(
         area.left() - room, area.top() - room, area.width() + 2 * room, area.height() + 2 * room);
-    plot.translate(area.left(), area.top());
+    plot.translate(area.left() - ROOM_PX, area.top() - ROOM_PX);
     return plot;
   }
 

@@ -53,6 +53,14 @@ final class MarksTest {
   }
 
   @Test
+  void a_marker_at_the_plot_s_edge_is_whole() {
+    BufferedImage image =
+        painted(new Series("s", Mark.SCATTER, new double[] {5}, new double[] {100}));
+    assertThat(image.getRGB(2 * 130, 2 * 20 - 3)).isNotEqualTo(Color.WHITE.getRGB());
+    assertThat(image.getRGB(2 * 130, 2 * 20 + 3)).isNotEqualTo(Color.WHITE.getRGB());
+  }
+
+  @Test
   void dashes_run_on_over_the_corners_of_a_line() {
     double[] x = {0, 3, 6, 9, 12, 15, 18, 21};
     double[] y = new double[x.length];
