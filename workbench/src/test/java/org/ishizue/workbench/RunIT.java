@@ -47,9 +47,10 @@ final class RunIT {
     Ran ran =
         Ran.at(home, "run", gallery.toString(), "--out", folder.toString(), "--lang", language);
     assertThat(ran.exit()).as(ran.err()).isZero();
-    List<Cell> code = Notebook.read(folder.resolve("gallery." + language + ".ipynb")).cells().stream()
-        .filter(cell -> cell.kind() == Cell.Kind.CODE)
-        .toList();
+    List<Cell> code =
+        Notebook.read(folder.resolve("gallery." + language + ".ipynb")).cells().stream()
+            .filter(cell -> cell.kind() == Cell.Kind.CODE)
+            .toList();
     assertThat(code).hasSizeGreaterThan(15);
     for (Cell cell : code.subList(1, code.size())) {
       assertThat(cell.outputs())
