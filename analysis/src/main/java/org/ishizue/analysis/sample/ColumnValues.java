@@ -48,7 +48,7 @@ public final class ColumnValues {
   }
 
   /** Numbers as they are, dates as decimal years; NaN where one is missing. */
-  static double[] times(Column<?> column) {
+  public static double[] times(Column<?> column) {
     if (column instanceof NumericColumn<?> numeric) {
       return Columns.values(numeric);
     }
