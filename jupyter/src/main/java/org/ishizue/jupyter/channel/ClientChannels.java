@@ -6,8 +6,6 @@ import org.ishizue.jupyter.message.Message;
 import org.ishizue.jupyter.wire.ConnectionFile;
 import org.ishizue.jupyter.wire.Signer;
 import org.ishizue.jupyter.wire.WireCodec;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
 /**
  * A client's end of the protocol, connected to one kernel. The kernel need not be there yet: what is
@@ -16,38 +14,14 @@ import org.zeromq.ZMQ;
 public final class ClientChannels implements Outbox, AutoCloseable {
   private static final byte[] PING = "ping".getBytes(StandardCharsets.US_ASCII);
 
-  /** ZeroMQ's default of 100 ms would be a third of a kernel's start. */
-  private static final int RECONNECT_MS = 10;
-
-  private static final int RECONNECT_MAX_MS = 200;
-
-  /**
-   * JeroMQ 0.6.0 loses about one connection in 700 just after it was made: the finished connecter takes
-   * the new engine's selection key with it when both are handled in one round of {@code Poller.run}, and
-   * nothing is ever read. A handshake that takes longer than this is given up and made anew.
-   */
-  private static final int HANDSHAKE_MS = 500;
-
   private final WireCodec codec;
-  private final Sockets sockets = new Sockets();
-  private final ZMQ.Socket shell;
-  private final ZMQ.Socket control;
-  private final ZMQ.Socket stdin;
-  private final ZMQ.Socket iopub;
-  private final ZMQ.Socket heartbeat;
-  private final SocketThread thread = new SocketThread(sockets);
+  private final ClientSockets sockets;
+  private final SocketThread thread;
 
   private ClientChannels(ConnectionFile connection, String identity) {
     codec = new WireCodec(new Signer(connection.key()));
-    // One identity for all three: the kernel asks on stdin whoever sent the request on shell.
-    byte[] id = identity.getBytes(StandardCharsets.UTF_8);
-    shell = dealer(id, connection.address(connection.shellPort()));
-    control = dealer(id, connection.address(connection.controlPort()));
-    stdin = dealer(id, connection.address(connection.stdinPort()));
-    heartbeat = dealer(id, connection.address(connection.hbPort()));
-    iopub = sockets.open(SocketType.SUB);
-    iopub.subscribe(new byte[0]);
-    connect(iopub, connection.address(connection.iopubPort()));
+    sockets = new ClientSockets(connection, identity);
+    thread = new SocketThread(sockets.sockets);
   }
 
   /**
@@ -64,48 +38,28 @@ public final class ClientChannels implements Outbox, AutoCloseable {
     channels.thread.start(
         "jupyter-client-io",
         List.of(
-            receiver.inlet(Channel.CONTROL, channels.control),
-            receiver.inlet(Channel.STDIN, channels.stdin),
-            receiver.inlet(Channel.SHELL, channels.shell),
-            receiver.inlet(Channel.IOPUB, channels.iopub),
-            new IoLoop.Inlet(channels.heartbeat, frames -> beat.run())));
+            receiver.inlet(Channel.CONTROL, channels.sockets.control),
+            receiver.inlet(Channel.STDIN, channels.sockets.stdin),
+            receiver.inlet(Channel.SHELL, channels.sockets.shell),
+            receiver.inlet(Channel.IOPUB, channels.sockets.iopub),
+            new IoLoop.Inlet(channels.sockets.heartbeat, frames -> beat.run())));
     return channels;
   }
 
   /** Sends on shell, control or stdin; on iopub only the kernel sends. */
   @Override
   public void send(Channel channel, Message message) {
-    ZMQ.Socket socket = switch (channel) {
-      case SHELL -> shell;
-      case CONTROL -> control;
-      case STDIN -> stdin;
-      case IOPUB -> throw new IllegalArgumentException("a client does not send on iopub");
-    };
-    thread.send(socket, codec.encode(message));
+    thread.send(sockets.to(channel), codec.encode(message));
   }
 
   /** Asks the heartbeat for an echo: the kernel process answers it even while code runs. */
   public void ping() {
     // The empty frame is what a REQ socket sends first, and a kernel's REP socket waits for it.
-    thread.send(heartbeat, List.of(new byte[0], PING));
+    thread.send(sockets.heartbeat, List.of(new byte[0], PING));
   }
 
   @Override
   public void close() {
     thread.close();
-  }
-
-  private ZMQ.Socket dealer(byte[] identity, String address) {
-    ZMQ.Socket socket = sockets.open(SocketType.DEALER);
-    socket.setIdentity(identity);
-    connect(socket, address);
-    return socket;
-  }
-
-  private static void connect(ZMQ.Socket socket, String address) {
-    socket.setReconnectIVL(RECONNECT_MS);
-    socket.setReconnectIVLMax(RECONNECT_MAX_MS);
-    socket.setHandshakeIvl(HANDSHAKE_MS);
-    socket.connect(address);
   }
 }

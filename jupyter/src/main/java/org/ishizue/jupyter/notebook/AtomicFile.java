@@ -11,10 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file whole or not at all: beside its place, to the disk, then renamed. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  static void write(Path file, byte[] content) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @throws IOException if it cannot be written; the old file is still there then
+   */
+  public static void write(Path file, byte[] content) throws IOException {
     // Through a link: the file that it points to is replaced, the link stays.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path name = target.getFileName();

@@ -37,18 +37,28 @@ public final class WireCodec {
 
   /** The frames of a message, signed. */
   public List<byte[]> encode(Message message) {
-    List<byte[]> json = List.of(
-        Json.writeUtf8(message.header().json()),
-        Json.writeUtf8(message.parentHeader()),
-        Json.writeUtf8(message.metadata()),
-        Json.writeUtf8(message.content()));
-    List<byte[]> frames =
-        new ArrayList<>(message.identities().size() + 6 + message.buffers().size());
+    List<byte[]> parts = new ArrayList<>(4 + message.buffers().size());
+    parts.add(Json.writeUtf8(message.header().json()));
+    parts.add(Json.writeUtf8(message.parentHeader()));
+    parts.add(Json.writeUtf8(message.metadata()));
+    parts.add(Json.writeUtf8(message.content()));
+    parts.addAll(message.buffers());
+    List<byte[]> frames = new ArrayList<>(message.identities().size() + 2 + parts.size());
     frames.addAll(message.identities());
+    frames.addAll(frames(parts));
+    return frames;
+  }
+
+  /**
+   * The frames of a message that is passed on as it came.
+   *
+   * @param parts header, parent header, metadata and content as JSON, then the buffers
+   */
+  public List<byte[]> frames(List<byte[]> parts) {
+    List<byte[]> frames = new ArrayList<>(parts.size() + 2);
     frames.add(DELIMITER);
-    frames.add(signer.sign(json));
-    frames.addAll(json);
-    frames.addAll(message.buffers());
+    frames.add(signer.sign(parts.subList(0, 4)));
+    frames.addAll(parts);
     return frames;
   }
 
@@ -58,6 +68,23 @@ public final class WireCodec {
    * @throws BadMessageException whatever is wrong with them, in one sentence
    */
   public Message decode(List<byte[]> frames) throws BadMessageException {
+    List<byte[]> parts = parts(frames);
+    return new Message(
+        frames.subList(0, frames.size() - parts.size() - 2),
+        Header.parse(object("header", parts.get(0))),
+        object("parent header", parts.get(1)),
+        object("metadata", parts.get(2)),
+        object("content", parts.get(3)),
+        parts.subList(4, parts.size()));
+  }
+
+  /**
+   * Header, parent header, metadata and content as JSON, then the buffers: not read, but their signature
+   * is right.
+   *
+   * @throws BadMessageException if frames are missing or the signature is wrong
+   */
+  public List<byte[]> parts(List<byte[]> frames) throws BadMessageException {
     int delimiter = indexOfDelimiter(frames);
     if (delimiter < 0) {
       throw new BadMessageException("the message has no <IDS|MSG> delimiter");
@@ -66,22 +93,15 @@ public final class WireCodec {
     if (missing > 0) {
       throw new BadMessageException("the message ends " + missing + " frame(s) too early");
     }
-    List<byte[]> json = frames.subList(delimiter + 2, delimiter + 6);
     byte[] signature = frames.get(delimiter + 1);
-    if (!signer.verify(json, signature)) {
+    if (!signer.verify(frames.subList(delimiter + 2, delimiter + 6), signature)) {
       throw new BadMessageException(
           signature.length == 0 ? "the message is not signed" : "the signature is wrong");
     }
     if (!replays.isNew(signature)) {
       throw new BadMessageException("the message was received before (replayed signature)");
     }
-    return new Message(
-        frames.subList(0, delimiter),
-        Header.parse(object("header", json.get(0))),
-        object("parent header", json.get(1)),
-        object("metadata", json.get(2)),
-        object("content", json.get(3)),
-        frames.subList(delimiter + 6, frames.size()));
+    return frames.subList(delimiter + 2, frames.size());
   }
 
   private static JsonObject object(String part, byte[] utf8) throws BadMessageException {
