@@ -15,13 +15,19 @@ import org.ishizue.workbench.data.DataVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
 import org.ishizue.workbench.exercise.ExerciseVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
+import org.ishizue.workbench.launch.WebBuild;
 import org.ishizue.workbench.run.RunVerb;
+import org.ishizue.workbench.server.contents.Contents;
+import org.ishizue.workbench.server.guard.Gate;
+import org.ishizue.workbench.server.kernels.KernelRoutes;
+import org.ishizue.workbench.server.page.PageRoutes;
+import org.ishizue.workbench.start.StartVerb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextsTest {
-  private static final Pattern CODE = Pattern.compile("\\bCLI-\\d{3}\\b");
+  private static final Pattern CODE = Pattern.compile("\\b(?:CLI|SERVER)-\\d{3}\\b");
   private static final Path MODULE = Path.of("src", "main");
 
   @ParameterizedTest
@@ -32,7 +38,13 @@ final class TextsTest {
         RunVerb.class,
         DoctorVerb.class,
         DataVerb.class,
-        ExerciseVerb.class
+        ExerciseVerb.class,
+        StartVerb.class,
+        WebBuild.class,
+        Gate.class,
+        Contents.class,
+        KernelRoutes.class,
+        PageRoutes.class
       })
   void both_languages_have_the_same_texts(Class<?> anchor) {
     assertThat(Texts.beside(anchor).differences()).isEmpty();

@@ -1,0 +1,197 @@
+package org.ishizue.workbench.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.ishizue.jupyter.kernelspec.KernelSpecs;
+import org.ishizue.workbench.server.contents.Contents;
+import org.ishizue.workbench.server.contents.ContentsRoutes;
+import org.ishizue.workbench.server.contents.Trust;
+import org.ishizue.workbench.server.contents.Workspace;
+import org.ishizue.workbench.server.course.CourseRoutes;
+import org.ishizue.workbench.server.guard.Gate;
+import org.ishizue.workbench.server.guard.Hosts;
+import org.ishizue.workbench.server.guard.Refusal;
+import org.ishizue.workbench.server.http.Dispatcher;
+import org.ishizue.workbench.server.http.Routes;
+import org.ishizue.workbench.server.kernels.KernelRoutes;
+import org.ishizue.workbench.server.lab.EventSocket;
+import org.ishizue.workbench.server.lab.ServerRoutes;
+import org.ishizue.workbench.server.lab.SettingsRoutes;
+import org.ishizue.workbench.server.lab.TranslationRoutes;
+import org.ishizue.workbench.server.lab.Translations;
+import org.ishizue.workbench.server.lab.WorkspaceRoutes;
+import org.ishizue.workbench.server.page.PageRoutes;
+import org.ishizue.workbench.server.page.WebFiles;
+
+/**
+ * The server of the workbench: the course's pages, and Jupyter's REST and WebSocket API for the notebook
+ * editor in them and for every other client of Jupyter's.
+ */
+public final class WorkbenchServer implements AutoCloseable {
+  /** Set on what is data; pages set their own policy. */
+  private static final Map<String, String> HEADERS = Map.of(
+      "Content-Security-Policy",
+      "frame-ancestors 'self'; report-uri /api/security/csp-report; default-src 'none'",
+      "X-Content-Type-Options",
+      "nosniff",
+      "Referrer-Policy",
+      "no-referrer");
+
+  private static final int THREADS = 64;
+  private static final long MAX_MESSAGE_BYTES = 256L << 20;
+
+  private final ServerOptions options;
+  private final Server server;
+  private final ServerConnector connector;
+  private final KernelRoutes kernels;
+
+  private WorkbenchServer(ServerOptions options) throws IOException {
+    this.options = options;
+    Workspace workspace = Workspace.in(options.workspace());
+    WebFiles web = new WebFiles(options.web());
+    Translations translations = new Translations(web.json("translations-ja.json"));
+    Contents contents =
+        new Contents(workspace, Trust.in(options.data().resolve("trusted-notebooks")));
+    kernels = new KernelRoutes(
+        options.home(),
+        new KernelSpecs(options.kernelPath()),
+        workspace,
+        options.runtime(),
+        options.idleLimit());
+
+    Routes routes = new Routes();
+    new ContentsRoutes(contents).addTo(routes);
+    kernels.addTo(routes);
+    new ServerRoutes(kernels, workspace).addTo(routes);
+    Path settings = options.data().resolve("settings");
+    new SettingsRoutes(web.plugins(), settings, translations).addTo(routes);
+    new TranslationRoutes(translations).addTo(routes);
+    new WorkspaceRoutes(options.data().resolve("workspaces")).addTo(routes);
+    new CourseRoutes(options.home(), contents).addTo(routes);
+    web.addTo(routes);
+    new PageRoutes(web).addTo(routes);
+
+    server = new Server(threads());
+    connector = connector();
+    server.addConnector(connector);
+    Gate gate = new Gate(
+        options.token(),
+        new Hosts(options.address(), options.behindProxy()),
+        options.behindProxy(),
+        new Refusal());
+    gate.setHandler(webSockets(new Dispatcher(routes, HEADERS)));
+    server.setHandler(gate);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws IOException if the port is taken or a folder cannot be used
+   */
+  public static WorkbenchServer start(ServerOptions options) throws IOException {
+    WorkbenchServer started = new WorkbenchServer(options);
+    try {
+      started.server.start();
+      return started;
+    } catch (IOException e) {
+      started.close();
+      throw e;
+    } catch (Exception e) {
+      started.close();
+      throw new IOException("The server could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return connector.getLocalPort();
+  }
+
+  /** The address without the token. */
+  public String address() {
+    String host = options.address().getHostAddress();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+  }
+
+  /** The address that lets its user in. */
+  public String addressWithToken() {
+    return address() + "?token=" + options.token().value();
+  }
+
+  /** Waits until the server has ended. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  /** Stops listening and ends all kernels. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      System.getLogger(WorkbenchServer.class.getName())
+          .log(System.Logger.Level.WARNING, "The server did not stop as it should", e);
+    } finally {
+      kernels.close();
+    }
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    threads.setName("server");
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  private ServerConnector connector() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setSendXPoweredBy(false);
+    // A path of the contents API is one name to its client, slashes and all.
+    configuration.setUriCompliance(UriCompliance.DEFAULT.with(
+        "contents",
+        UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+        UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+        UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
+    ConnectionFactory http = new HttpConnectionFactory(configuration);
+    ServerConnector made = new ServerConnector(server, 1, 1, http);
+    made.setHost(options.address().getHostAddress());
+    made.setPort(options.port());
+    return made;
+  }
+
+  private WebSocketUpgradeHandler webSockets(Handler next) {
+    WebSocketUpgradeHandler upgrade = WebSocketUpgradeHandler.from(server, this::configure);
+    upgrade.setHandler(next);
+    return upgrade;
+  }
+
+  private void configure(ServerWebSocketContainer container) {
+    // A page that looks at a kernel may be silent for days.
+    container.setIdleTimeout(Duration.ZERO);
+    container.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
+    container.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
+    container.setMaxFrameSize(MAX_MESSAGE_BYTES);
+    container.addMapping(
+        "regex|" + KernelRoutes.CHANNELS.pattern(), (request, response, callback) -> {
+          Object socket = kernels.connect(request, response);
+          if (socket == null) {
+            callback.succeeded();
+          }
+          return socket;
+        });
+    container.addMapping(EventSocket.PATH, (request, response, callback) -> new EventSocket());
+  }
+}

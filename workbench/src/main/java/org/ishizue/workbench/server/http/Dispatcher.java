@@ -1,0 +1,87 @@
+package org.ishizue.workbench.server.http;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.ishizue.runtime.text.ProblemException;
+
+/** Calls the endpoint of a request's route and writes what it answers. */
+public final class Dispatcher extends Handler.Abstract {
+  private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+  private final Routes routes;
+  private final Map<String, String> headers;
+
+  /**
+   * A dispatcher.
+   *
+   * @param headers set on every answer that does not set them itself
+   */
+  public Dispatcher(Routes routes, Map<String, String> headers) {
+    this.routes = routes;
+    this.headers = Map.copyOf(headers);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    Answer answer = answer(request);
+    response.setStatus(answer.status());
+    headers.forEach(response.getHeaders()::put);
+    answer.headers().forEach(response.getHeaders()::put);
+    boolean head = request.getMethod().equals("HEAD");
+    if (answer.body() instanceof Answer.File file) {
+      response.getHeaders().put("Content-Length", Files.size(file.file()));
+      if (head) {
+        response.write(true, ByteBuffer.allocate(0), callback);
+        return true;
+      }
+      try (OutputStream out = Response.asBufferedOutputStream(request, response)) {
+        Files.copy(file.file(), out);
+      }
+      callback.succeeded();
+    } else if (answer.body() instanceof Answer.Bytes bytes) {
+      if (answer.status() != 204) {
+        response.getHeaders().put("Content-Length", bytes.content().length);
+      }
+      response.write(true, ByteBuffer.wrap(head ? new byte[0] : bytes.content()), callback);
+    }
+    return true;
+  }
+
+  private Answer answer(Request request) {
+    try {
+      Optional<Routes.Match> match = routes.find(request);
+      return match.isPresent()
+          ? match.get().endpoint().answer(match.get().call())
+          : problem(404, "Not Found");
+    } catch (HttpProblem e) {
+      return problem(e.status(), e.sentence());
+    } catch (ProblemException e) {
+      return problem(400, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return problem(503, "The server is stopping");
+    } catch (IOException | RuntimeException e) {
+      // The path, not the query: a query may hold the token.
+      String where = request.getMethod() + " " + request.getHttpURI().getPath();
+      LOG.log(System.Logger.Level.ERROR, where + " failed", e);
+      return problem(500, String.valueOf(e));
+    }
+  }
+
+  static Answer problem(int status, String message) {
+    JsonObject json = new JsonObject();
+    json.addProperty("message", message);
+    json.add("reason", JsonNull.INSTANCE);
+    return Answer.json(status, json);
+  }
+}

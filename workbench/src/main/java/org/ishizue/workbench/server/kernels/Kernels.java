@@ -1,0 +1,162 @@
+package org.ishizue.workbench.server.kernels;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.ishizue.jupyter.kernelspec.KernelSpec;
+import org.ishizue.runtime.text.Texts;
+import org.ishizue.workbench.server.contents.Workspace;
+import org.ishizue.workbench.server.http.HttpProblem;
+import org.jspecify.annotations.Nullable;
+
+/** The kernels that run for this server. */
+public final class Kernels implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Kernels.class.getName());
+  private static final Texts TEXTS = Texts.beside(Kernels.class);
+  private static final long TIDY_SECONDS = 60;
+
+  private final SpecChoice specs;
+  private final Workspace workspace;
+  private final Path runtime;
+  private final Duration idleLimit;
+  private final Map<String, RunningKernel> running = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService tidying =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "kernels-tidying");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  private final Future<?> tidyingTask;
+
+  /**
+   * No kernels yet.
+   *
+   * @param runtime where connection files are written
+   * @param idleLimit a kernel that nobody looks at and that does nothing is ended after this
+   */
+  Kernels(SpecChoice specs, Workspace workspace, Path runtime, Duration idleLimit) {
+    this.specs = specs;
+    this.workspace = workspace;
+    this.runtime = runtime;
+    this.idleLimit = idleLimit;
+    tidyingTask =
+        tidying.scheduleWithFixedDelay(this::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Starts a kernel.
+   *
+   * @param name a kernelspec's; null for our own
+   * @param path of the notebook or folder that it is for: it works in that folder
+   * @param wantedId the id that it is to have; null for any
+   */
+  RunningKernel start(@Nullable String name, String path, @Nullable String wantedId) {
+    KernelSpec spec = specs.find(name == null || name.isEmpty() ? SpecChoice.DEFAULT : name);
+    String id = wantedId == null ? UUID.randomUUID().toString() : checked(wantedId);
+    RunningKernel kernel =
+        new RunningKernel(id, spec, runtime, folderFor(path), Map.of("JPY_SESSION_NAME", path));
+    if (running.putIfAbsent(id, kernel) != null) {
+      throw new HttpProblem(409, "Kernel already exists: " + id);
+    }
+    try {
+      kernel.start();
+    } catch (IOException e) {
+      running.remove(id);
+      throw new HttpProblem(
+          500, TEXTS.problem(e, "SERVER-031", spec.displayName(), String.valueOf(e.getMessage())));
+    }
+    return kernel;
+  }
+
+  List<RunningKernel> all() {
+    return List.copyOf(running.values());
+  }
+
+  /** The kernel of an id; 404 if there is none. */
+  RunningKernel get(String id) {
+    RunningKernel kernel = running.get(id);
+    if (kernel == null) {
+      throw new HttpProblem(404, "Kernel does not exist: " + id);
+    }
+    return kernel;
+  }
+
+  boolean has(String id) {
+    return running.containsKey(id);
+  }
+
+  /** Ends a kernel; nothing happens if there is none. */
+  void shutdown(String id) throws InterruptedException {
+    RunningKernel kernel = running.remove(id);
+    if (kernel != null) {
+      kernel.shutdown();
+    }
+  }
+
+  SpecChoice specs() {
+    return specs;
+  }
+
+  /** Ends all kernels, at the same time. */
+  @Override
+  public void close() {
+    tidyingTask.cancel(true);
+    tidying.shutdownNow();
+    all().parallelStream().forEach(kernel -> {
+      try {
+        shutdown(kernel.id());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  private void tidy() {
+    for (RunningKernel kernel : all()) {
+      kernel.windows().forgetOld();
+      boolean idle = !kernel.state().equals("busy") && kernel.windows().connected() == 0;
+      if (idle && kernel.activity().plus(idleLimit).isBefore(Instant.now())) {
+        LOG.log(System.Logger.Level.INFO, "The kernel " + kernel.id() + " was idle and is ended");
+        try {
+          shutdown(kernel.id());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
+  }
+
+  /** The folder of a path, or the nearest one above it that there is. */
+  private Path folderFor(String path) {
+    Path place = workspace.resolve(path);
+    while (!Files.isDirectory(place) && !place.equals(workspace.root())) {
+      Path parent = place.getParent();
+      place = parent == null ? workspace.root() : parent;
+    }
+    return place;
+  }
+
+  private static String checked(String id) {
+    try {
+      return UUID.fromString(id).toString().equals(id) ? id : bad(id);
+    } catch (IllegalArgumentException e) {
+      return bad(id);
+    }
+  }
+
+  private static String bad(String id) {
+    throw new HttpProblem(400, "A kernel's id must be a UUID: " + id);
+  }
+}

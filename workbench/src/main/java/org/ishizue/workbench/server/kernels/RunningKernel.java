@@ -1,0 +1,208 @@
+package org.ishizue.workbench.server.kernels;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ishizue.jupyter.channel.Channel;
+import org.ishizue.jupyter.client.KernelDiedException;
+import org.ishizue.jupyter.client.KernelProcess;
+import org.ishizue.jupyter.kernelspec.InterruptMode;
+import org.ishizue.jupyter.kernelspec.KernelSpec;
+import org.ishizue.workbench.server.contents.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kernel that this server has started: its process, its connection, and the windows that look at it. When
+ * the process ends by itself it is started again, and the windows are told.
+ */
+final class RunningKernel {
+  private static final System.Logger LOG = System.getLogger(RunningKernel.class.getName());
+  private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(3);
+
+  /** A kernel that ends before this will not do better the next time. */
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
+
+  private final String id;
+  private final KernelSpec spec;
+  private final Path runtime;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final Windows windows = new Windows();
+  private final String session = UUID.randomUUID().toString();
+  private final Object lock = new Object();
+
+  private @Nullable Life life;
+  private boolean ended;
+  private volatile String state = "starting";
+  private volatile Instant activity = Instant.now();
+
+  RunningKernel(
+      String id, KernelSpec spec, Path runtime, Path folder, Map<String, String> environment) {
+    this.id = id;
+    this.spec = spec;
+    this.runtime = runtime;
+    this.folder = folder;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Starts the process. It need not be ready yet when this returns. */
+  void start() throws IOException {
+    synchronized (lock) {
+      begin();
+    }
+  }
+
+  private void begin() throws IOException {
+    state = "starting";
+    KernelProcess process = KernelProcess.start(spec, runtime, folder, environment);
+    Life begun = new Life(process, session, this::received);
+    life = begun;
+    begun.onDeath(death -> died(begun, death));
+  }
+
+  String id() {
+    return id;
+  }
+
+  KernelSpec spec() {
+    return spec;
+  }
+
+  String state() {
+    return state;
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  Instant activity() {
+    return activity;
+  }
+
+  JsonObject model() {
+    JsonObject model = new JsonObject();
+    model.addProperty("id", id);
+    model.addProperty("name", spec.name());
+    model.addProperty("last_activity", Times.iso(activity));
+    model.addProperty("execution_state", state);
+    model.addProperty("connections", windows.connected());
+    return model;
+  }
+
+  /** Sends what a window says on to the kernel; until the kernel is ready it waits. */
+  void send(Parts message) {
+    activity = Instant.now();
+    Life current = current();
+    if (current != null) {
+      current.send(message);
+    }
+  }
+
+  void interrupt() throws IOException, InterruptedException {
+    Life current = current();
+    if (current == null) {
+      return;
+    }
+    if (spec.interruptMode() == InterruptMode.MESSAGE) {
+      current.sendNow(
+          Parts.request(Channel.CONTROL, "interrupt_request", new JsonObject(), session));
+    } else {
+      current.process().signalInterrupt();
+    }
+  }
+
+  /** Ends the process and starts a new one; the windows stay. */
+  void restart() throws IOException, InterruptedException {
+    synchronized (lock) {
+      if (ended) {
+        return;
+      }
+      Life old = life;
+      life = null;
+      if (old != null) {
+        end(old, true);
+      }
+      windows.deliver(Parts.status("restarting", session));
+      begin();
+    }
+  }
+
+  /** Ends the process for good. */
+  void shutdown() throws InterruptedException {
+    synchronized (lock) {
+      ended = true;
+      Life old = life;
+      life = null;
+      state = "dead";
+      if (old != null) {
+        end(old, false);
+      }
+      windows.deliver(Parts.status("dead", session));
+    }
+  }
+
+  private void end(Life old, boolean again) throws InterruptedException {
+    try {
+      if (old.process().isAlive()) {
+        JsonObject content = new JsonObject();
+        content.addProperty("restart", again);
+        old.sendNow(Parts.request(Channel.CONTROL, "shutdown_request", content, session));
+        old.process().awaitEnd(SHUTDOWN_LIMIT);
+      }
+    } finally {
+      old.close();
+    }
+  }
+
+  private @Nullable Life current() {
+    synchronized (lock) {
+      return life;
+    }
+  }
+
+  private void received(Parts message) {
+    activity = Instant.now();
+    if (message.channel() == Channel.IOPUB && message.type().equals("status")) {
+      String said = message.state();
+      if (List.of("busy", "idle", "starting").contains(said)) {
+        state = said;
+      }
+    }
+    if (!message.parentSession().equals(session)) {
+      windows.deliver(message);
+    }
+  }
+
+  /** Nobody asked the process to end. */
+  private void died(Life gone, KernelDiedException death) {
+    synchronized (lock) {
+      if (!gone.equals(life)) {
+        return;
+      }
+      life = null;
+      gone.close();
+      boolean again = gone.age().compareTo(LONG_ENOUGH) > 0 || gone.wasReady();
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The kernel " + id + " (" + spec.name() + ") has ended: " + death.getMessage() + " "
+              + death.log().strip());
+      if (again) {
+        windows.deliver(Parts.status("restarting", session));
+        try {
+          begin();
+          return;
+        } catch (IOException e) {
+          LOG.log(System.Logger.Level.WARNING, "It cannot be started again", e);
+        }
+      }
+      state = "dead";
+      windows.deliver(Parts.status("dead", session));
+    }
+  }
+}

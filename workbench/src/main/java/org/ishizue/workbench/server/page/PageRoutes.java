@@ -1,0 +1,137 @@
+package org.ishizue.workbench.server.page;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.ishizue.jupyter.json.Json;
+import org.ishizue.runtime.text.Language;
+import org.ishizue.runtime.text.Texts;
+import org.ishizue.workbench.server.http.Answer;
+import org.ishizue.workbench.server.http.Call;
+import org.ishizue.workbench.server.http.Routes;
+
+/** The pages themselves: the course home, and the shell of the notebook editor at Jupyter's addresses. */
+public final class PageRoutes {
+  private static final Texts TEXTS = Texts.beside(PageRoutes.class);
+
+  /**
+   * Scripts, styles, pictures and connections of this server only. Vega's expressions and the check of
+   * settings against their schemas are compiled in the page, which is what {@code unsafe-eval} allows.
+   */
+  static final String POLICY = String.join(
+      "; ",
+      "default-src 'self'",
+      "script-src 'self' 'unsafe-eval'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      "connect-src 'self'",
+      "worker-src 'self' blob:",
+      "frame-src 'self' blob:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'self'");
+
+  private final WebFiles web;
+
+  public PageRoutes(WebFiles web) {
+    this.web = web;
+  }
+
+  public void addTo(Routes routes) {
+    routes
+        .add("GET", "/", call -> home())
+        .add("GET", "/course", call -> home())
+        .add("GET", "/tree", call -> shell("tree", ""))
+        .add("GET", "/tree/{path*}", call -> shell("tree", call.variable("path")))
+        .add("GET", "/notebooks/{path*}", call -> shell("notebooks", call.variable("path")))
+        .add("GET", "/edit/{path*}", call -> shell("edit", call.variable("path")))
+        // Links of JupyterLab's kind lead to the same place.
+        .add("GET", "/lab", call -> Answer.redirect("/"))
+        .add("GET", "/lab/tree/{path*}", PageRoutes::fromLab)
+        .add("GET", "/favicon.ico", call -> Answer.redirect("/static/favicon.svg"));
+  }
+
+  private static Answer fromLab(Call call) {
+    String path = call.variable("path");
+    String where = path.endsWith(".ipynb") ? "/notebooks/" : "/edit/";
+    return Answer.redirect(where
+        + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/"));
+  }
+
+  private Answer home() {
+    if (!web.isBuilt()) {
+      return notBuilt();
+    }
+    return page("Ishizue", "course", "", new JsonObject());
+  }
+
+  private Answer shell(String notebookPage, String path) {
+    if (!web.isBuilt()) {
+      return notBuilt();
+    }
+    JsonObject config = new JsonObject();
+    config.addProperty("notebookPage", notebookPage);
+    config.addProperty(notebookPage.equals("tree") ? "treePath" : "notebookPath", path);
+    return page("Ishizue", "notebook", notebookPage, config);
+  }
+
+  private static Answer page(String title, String bundle, String page, JsonObject config) {
+    String language = Language.current().code();
+    fill(config);
+    config.addProperty("language", language);
+    // In a script element only "</" and "<!--" could end what is data.
+    String json = Json.write(config).replace("<", "\\u003c");
+    String html = "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        + "<title>" + title + "</title>"
+        + "<link rel=\"icon\" class=\"favicon\" type=\"image/svg+xml\" href=\"/static/favicon.svg\">"
+        + "<link rel=\"stylesheet\" href=\"/static/" + bundle + ".css\">"
+        + "<script id=\"jupyter-config-data\" type=\"application/json\">" + json + "</script>"
+        + "<script defer src=\"/static/" + bundle + ".js\"></script>"
+        + "</head><body class=\"" + (bundle.equals("notebook") ? "jp-ThemedContainer" : "")
+        + "\" data-notebook=\"" + page + "\"></body></html>";
+    return Answer.text(200, "text/html", html)
+        .with("Content-Security-Policy", POLICY)
+        .with("Cache-Control", "no-store");
+  }
+
+  /** What the shell reads of its page; there is no token in it, the browser has its cookie. */
+  private static void fill(JsonObject config) {
+    config.addProperty("appName", "Ishizue");
+    config.addProperty("appNamespace", "ishizue");
+    config.addProperty("appUrl", "/lab");
+    config.addProperty("baseUrl", "/");
+    config.addProperty("wsUrl", "");
+    config.addProperty("fullStaticUrl", "/static");
+    config.addProperty("frontendUrl", "/");
+    config.addProperty("settingsUrl", "/lab/api/settings");
+    config.addProperty("translationsApiUrl", "/lab/api/translations");
+    config.addProperty("themesUrl", "/lab/api/themes");
+    config.addProperty("workspacesApiUrl", "/lab/api/workspaces");
+    config.addProperty("treeUrl", "/tree");
+    config.addProperty("terminalsAvailable", "false");
+    config.addProperty("collaborative", "false");
+    config.addProperty("exposeAppInBrowser", "false");
+    config.addProperty("buildAvailable", "false");
+    config.addProperty("buildCheck", "false");
+    config.addProperty("mode", "multiple-document");
+    config.addProperty("cacheFiles", "true");
+    config.addProperty("store_id", "0");
+    JsonElement none = new JsonArray();
+    config.add("federated_extensions", none);
+    config.add("disabledExtensions", none);
+    config.add("deferredExtensions", none);
+  }
+
+  private static Answer notBuilt() {
+    String message = String.valueOf(TEXTS.problem("SERVER-041").getMessage());
+    String html = "<!DOCTYPE html><html lang=\"" + Language.current().code()
+        + "\"><head><meta charset=\"utf-8\"><title>Ishizue</title></head><body><h1>Ishizue</h1><p>"
+        + message.replace("\n", "</p><p>") + "</p></body></html>";
+    return Answer.text(503, "text/html", html).with("Content-Security-Policy", POLICY);
+  }
+}
