@@ -1,0 +1,65 @@
+// How the page is bundled: one entry for the notebook editor, one for the course's home page, one for each theme.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import rspack from '@rspack/core';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+
+export const themes = ['light', 'dark', 'dark-high-contrast'];
+
+const styles = (filename, chunkFilename = filename) =>
+  new rspack.CssExtractRspackPlugin({ filename, chunkFilename, ignoreOrder: true });
+
+const rules = [
+  { test: /\.raw\.css$/, type: 'asset/source' },
+  { test: /\.css$/, exclude: /\.raw\.css$/, use: [rspack.CssExtractRspackPlugin.loader, 'css-loader'] },
+  { test: /\.svg(\?.*)?$/, issuer: /\.css$/, type: 'asset' },
+  { test: /\.svg(\?.*)?$/, issuer: /\.m?js$/, type: 'asset/source' },
+  { test: /\.(png|jpg|gif|ttf|woff2?|eot)(\?.*)?$/, type: 'asset/resource' },
+  { test: /\.(md|txt)$/, type: 'asset/source' },
+  { test: /\.m?js$/, resolve: { fullySpecified: false } }
+];
+
+const base = output => ({
+  context: here,
+  mode: 'production',
+  devtool: false,
+  performance: { hints: false },
+  module: { rules },
+  resolve: {
+    extensions: ['.js', '.mjs'],
+    fallback: { util: false, path: require.resolve('path-browserify'), crypto: false, fs: false, url: false }
+  },
+  output: {
+    path: output,
+    filename: '[name].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    publicPath: '/static/'
+  }
+});
+
+/** The configurations, for a folder to write to. */
+export function configurations(output) {
+  const pages = {
+    ...base(output),
+    entry: { notebook: './src/notebook/index.js', course: './src/course/index.js' },
+    plugins: [
+      styles('[name].css', '[name].[contenthash:8].css'),
+      new rspack.DefinePlugin({ 'process.env': '({})', 'process.cwd': '(() => "/")', 'process.platform': '"browser"' })
+    ]
+  };
+  const theme = name => {
+    const folder = path.join(output, 'themes/@jupyterlab', `theme-${name}-extension`);
+    const config = base(folder);
+    return {
+      ...config,
+      entry: { index: `@jupyterlab/theme-${name}-extension/style/theme.css` },
+      output: { ...config.output, publicPath: `/lab/api/themes/@jupyterlab/theme-${name}-extension/` },
+      plugins: [styles('[name].css')]
+    };
+  };
+  return [pages, ...themes.map(theme)];
+}

@@ -1,0 +1,20 @@
+// Requests to our server. What it refuses becomes an error with the server's own words.
+
+async function answer(response) {
+  if (response.ok) {
+    return response.status === 204 ? {} : response.json();
+  }
+  const body = await response.json().catch(() => ({}));
+  throw new Error(body.message ?? `${response.status} ${response.statusText}`);
+}
+
+export const getJson = address => fetch(address, { cache: 'no-store' }).then(answer);
+
+export const send = (method, address, body = {}) =>
+  fetch(address, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(answer);
+
+/** Where a file is opened. */
+export function fileAddress({ type, path }) {
+  const page = type === 'notebook' ? '/notebooks/' : '/edit/';
+  return page + path.split('/').map(encodeURIComponent).join('/');
+}
