@@ -24,6 +24,7 @@ import org.ishizue.workbench.kernelspec.KernelListVerb;
 import org.ishizue.workbench.kernelspec.KernelUninstallVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
 import org.ishizue.workbench.run.RunVerb;
+import org.ishizue.workbench.start.StartVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -67,6 +68,7 @@ public final class Main {
         .addSubcommand(new ExerciseNewVerb(home, console))
         .addSubcommand(new ExerciseCheckVerb(home, console));
     CommandLine ishizue = new CommandLine(new Ishizue())
+        .addSubcommand(new StartVerb(home, console))
         .addSubcommand(new RunVerb(home, console))
         .addSubcommand(kernel)
         .addSubcommand(data)

@@ -1,0 +1,153 @@
+package org.ishizue.workbench.start;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.ishizue.jupyter.kernelspec.JupyterPaths;
+import org.ishizue.runtime.text.Texts;
+import org.ishizue.workbench.cli.Console;
+import org.ishizue.workbench.cli.ExitCode;
+import org.ishizue.workbench.cli.Failure;
+import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.Verb;
+import org.ishizue.workbench.server.ServerOptions;
+import org.ishizue.workbench.server.WorkbenchServer;
+import org.ishizue.workbench.server.guard.Token;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code start}: the course and the notebook editor, in the browser. */
+@Command(name = "start")
+public final class StartVerb extends Verb {
+  private static final Texts TEXTS = Texts.beside(StartVerb.class);
+  private static final int USUAL_PORT = 8686;
+  private static final int PORTS_TRIED = 20;
+  private static final Duration IDLE_LIMIT = Duration.ofHours(12);
+
+  private final Home home;
+  private final Console console;
+
+  @Option(names = "--port", paramLabel = "N")
+  private @Nullable Integer port;
+
+  @Option(names = "--no-browser")
+  private boolean noBrowser;
+
+  @Option(names = "--workspace", paramLabel = "DIR")
+  private @Nullable Path workspace;
+
+  @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
+  private String bind = "127.0.0.1";
+
+  @Option(names = "--behind-proxy")
+  private boolean behindProxy;
+
+  public StartVerb(Home home, Console console) {
+    this.home = home;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    InetAddress address = address();
+    Path folder = workspaceFolder();
+    try (WorkbenchServer server = listen(address, folder)) {
+      Thread hook = new Thread(server::close, "server-stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      console.out().println(TEXTS.get("address", server.addressWithToken()));
+      console.out().println(TEXTS.get("workspace", folder));
+      console.out().println(TEXTS.get("stop"));
+      console.out().flush();
+      if (!noBrowser && !Browser.open(server.addressWithToken())) {
+        console.out().println(TEXTS.get("no-browser"));
+      }
+      server.join();
+    }
+    return ExitCode.RAN.number();
+  }
+
+  /** A port that nobody named and that is taken is no reason to fail: the next one is taken, and said. */
+  private WorkbenchServer listen(InetAddress address, Path folder) throws IOException {
+    int first = port == null ? USUAL_PORT : port;
+    int last = port == null ? USUAL_PORT + PORTS_TRIED : first;
+    for (int candidate = first; ; candidate++) {
+      try {
+        WorkbenchServer server = WorkbenchServer.start(options(address, folder, candidate));
+        if (candidate > first) {
+          console.err().println(TEXTS.get("other-port", first, candidate));
+        }
+        return server;
+      } catch (IOException e) {
+        if (!(rootOf(e) instanceof BindException)) {
+          throw e;
+        }
+        if (candidate >= last) {
+          throw Failure.badInput(TEXTS.problem(e, "SERVER-001", candidate));
+        }
+      }
+    }
+  }
+
+  private ServerOptions options(InetAddress address, Path folder, int candidate) {
+    JupyterPaths jupyter = JupyterPaths.ofThisMachine();
+    return new ServerOptions(
+        home,
+        home.folder().resolve("web"),
+        folder,
+        jupyter.userData().resolveSibling("ishizue"),
+        jupyter.runtime(),
+        jupyter.kernelPath(),
+        address,
+        candidate,
+        behindProxy,
+        token(),
+        IDLE_LIMIT);
+  }
+
+  /** From the environment where another program starts this one; the command line would show it to all. */
+  private static Token token() {
+    String given = System.getenv("ISHIZUE_TOKEN");
+    return given == null || given.isBlank() ? Token.random() : Token.of(given);
+  }
+
+  private InetAddress address() {
+    InetAddress address;
+    try {
+      address = InetAddress.getByName(bind);
+    } catch (UnknownHostException e) {
+      throw Failure.badInput(TEXTS.problem(e, "SERVER-002", bind));
+    }
+    if (!address.isLoopbackAddress() && !behindProxy) {
+      throw Failure.badInput(TEXTS.problem("SERVER-003", bind));
+    }
+    return address;
+  }
+
+  private Path workspaceFolder() {
+    Path folder = workspace == null
+        ? Path.of(System.getProperty("user.home", "."), "Ishizue")
+        : workspace.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Failure.badInput(TEXTS.problem(e, "SERVER-004", folder));
+    }
+    if (!Files.isWritable(folder)) {
+      throw Failure.badInput(TEXTS.problem("SERVER-004", folder));
+    }
+    return folder;
+  }
+
+  private static Throwable rootOf(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null && !(root instanceof BindException)) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}
