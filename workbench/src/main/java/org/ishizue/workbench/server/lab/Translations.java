@@ -4,8 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.ishizue.runtime.text.Language;
 
@@ -21,21 +20,18 @@ public final class Translations {
   private static final Set<String> READ =
       Set.of("title", "description", "label", "caption", "jupyter.lab.setting-icon-label");
 
-  private final JsonObject byDomain;
-  private final Map<String, String> all = new LinkedHashMap<>();
+  /** The parts of the editor that have words of their own; one text serves both. */
+  private static final List<String> DOMAINS = List.of("jupyterlab", "notebook");
+
+  private final JsonObject japanese;
 
   /**
    * Translations.
    *
-   * @param byDomain for each domain ({@code jupyterlab}, {@code notebook}) the Japanese text of an English
-   *     one; the key may begin with a context and the character 4, as in gettext
+   * @param japanese the Japanese text of each English one; in a list where English has a plural
    */
-  public Translations(JsonObject byDomain) {
-    this.byDomain = byDomain;
-    for (String domain : byDomain.keySet()) {
-      JsonObject texts = byDomain.getAsJsonObject(domain);
-      texts.keySet().forEach(key -> all.put(key, texts.get(key).getAsString()));
-    }
+  public Translations(JsonObject japanese) {
+    this.japanese = japanese;
   }
 
   /** The locale in use, in the page's words. */
@@ -57,7 +53,7 @@ public final class Translations {
     if (!locale.replace('-', '_').equals(JAPANESE)) {
       return data;
     }
-    for (String domain : byDomain.keySet()) {
+    for (String domain : DOMAINS) {
       JsonObject bundle = new JsonObject();
       JsonObject head = new JsonObject();
       head.addProperty("domain", domain);
@@ -66,12 +62,14 @@ public final class Translations {
       head.addProperty("plural_forms", "nplurals=1; plural=0;");
       head.addProperty("version", "1");
       bundle.add("", head);
-      JsonObject texts = byDomain.getAsJsonObject(domain);
-      for (String key : texts.keySet()) {
+      for (String key : japanese.keySet()) {
         JsonArray forms = new JsonArray();
-        // Twice: the page takes a text with a plural only from a list of two.
-        forms.add(texts.get(key));
-        forms.add(texts.get(key));
+        forms.add(text(key));
+        // The page takes a text with a plural only from a list of two, and any other from a list of
+        // one.
+        if (japanese.get(key) instanceof JsonArray) {
+          forms.add(text(key));
+        }
         bundle.add(key, forms);
       }
       data.add(domain, bundle);
@@ -89,7 +87,9 @@ public final class Translations {
         JsonElement value = object.get(key);
         if (READ.contains(key) && value instanceof JsonPrimitive text && text.isString()) {
           String english = text.getAsString();
-          object.addProperty(key, all.getOrDefault(english, english));
+          if (japanese.has(english)) {
+            object.addProperty(key, text(english));
+          }
         } else {
           translate(value);
         }
@@ -97,6 +97,11 @@ public final class Translations {
     } else if (element instanceof JsonArray array) {
       array.forEach(this::translate);
     }
+  }
+
+  private String text(String english) {
+    JsonElement text = japanese.get(english);
+    return text instanceof JsonArray list ? list.get(0).getAsString() : text.getAsString();
   }
 
   private static JsonObject language(String displayName, String nativeName) {

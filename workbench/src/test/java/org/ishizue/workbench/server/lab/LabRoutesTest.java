@@ -52,10 +52,11 @@ final class LabRoutesTest {
 
   @Test
   void the_words_come_in_the_shape_that_the_page_wants() throws Exception {
-    JsonObject texts = Json.parseObject("{\"jupyterlab\": {\"Run\": \"実行\"}}");
+    JsonObject texts = Json.parseObject("{\"Run\": \"実行\", \"Cut Cell\": [\"切り取る\"]}");
     JsonObject bundle = new Translations(texts).bundles("ja_JP").getAsJsonObject("jupyterlab");
     assertThat(bundle.getAsJsonObject("").get("language").getAsString()).isEqualTo("ja-JP");
-    assertThat(bundle.getAsJsonArray("Run")).hasSize(2);
+    assertThat(bundle.getAsJsonArray("Run")).hasSize(1);
+    assertThat(bundle.getAsJsonArray("Cut Cell")).hasSize(2);
     assertThat(new Translations(texts).bundles("en").isEmpty()).isTrue();
   }
 
