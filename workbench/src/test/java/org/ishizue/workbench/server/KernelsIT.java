@@ -110,8 +110,8 @@ final class KernelsIT {
   @Test
   void an_interrupt_ends_a_cell() throws Exception {
     try (Window window = new Window("a")) {
-      window.run("while (true) {}", "1");
-      window.until("execute_input");
+      window.run("System.out.println(1); while (true) {}", "1");
+      window.until("stream");
       assertThat(server.send("POST", path("/interrupt"), "").statusCode()).isEqualTo(204);
       assertThat(window.until("execute_reply").get("status").getAsString()).isNotEqualTo("ok");
     }

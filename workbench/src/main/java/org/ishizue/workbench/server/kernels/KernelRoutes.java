@@ -81,6 +81,11 @@ public final class KernelRoutes implements AutoCloseable {
     return new KernelSocket(kernels.get(path.group(1)), session, frames);
   }
 
+  /** Whether a kernel runs. */
+  public boolean has(String id) {
+    return kernels.has(id);
+  }
+
   /** How many kernels run. */
   public int running() {
     return kernels.all().size();

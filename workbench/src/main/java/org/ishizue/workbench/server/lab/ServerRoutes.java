@@ -91,7 +91,16 @@ public final class ServerRoutes {
       resolved.add(one);
     });
     JsonArray unresolved = new JsonArray();
-    call.query("kernel").ifPresent(kernel -> unresolved.add("kernel"));
+    call.query("kernel").ifPresent(kernel -> {
+      JsonObject reason = new JsonObject();
+      reason.addProperty("scope", "kernel");
+      reason.addProperty(
+          "reason",
+          kernels.has(kernel)
+              ? "Kernel " + kernel + " was not asked"
+              : "Kernel " + kernel + " could not be found");
+      unresolved.add(reason);
+    });
     JsonObject answer = new JsonObject();
     answer.add("resolved", resolved);
     answer.add("unresolved", unresolved);
