@@ -101,6 +101,18 @@ final class JupyterClientsIT {
     return client("test_jupyterlab.py", Map.of("INTEROP_CHROMIUM", chromium), "");
   }
 
+  @TestFactory
+  Stream<DynamicTest> jupyter_servers_own_tests_of_our_server() throws Exception {
+    return client("test_jupyter_server_api.py", Map.of(), "");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_course_in_chromium() throws Exception {
+    String chromium = System.getProperty("interop.chromium", "");
+    assertThat(Path.of(chromium)).isExecutable();
+    return client("test_workbench.py", Map.of("INTEROP_CHROMIUM", chromium), "");
+  }
+
   @Test
   void jupyters_own_list_shows_the_kernel() throws Exception {
     Path log = TARGET.resolve("kernelspec-list.log");

@@ -16,24 +16,14 @@ import org.ishizue.workbench.server.http.Routes;
 public final class PageRoutes {
   private static final Texts TEXTS = Texts.beside(PageRoutes.class);
 
+  /** Scripts, styles, pictures and connections of this server only. */
+  private static final String HOME_POLICY = policy("'self'");
+
   /**
-   * Scripts, styles, pictures and connections of this server only. Vega's expressions and the check of
-   * settings against their schemas are compiled in the page, which is what {@code unsafe-eval} allows.
+   * In the editor an output may bring a script, as everywhere in Jupyter; of a notebook that is not trusted
+   * none runs. Vega's expressions and the check of settings against their schemas are compiled in the page.
    */
-  static final String POLICY = String.join(
-      "; ",
-      "default-src 'self'",
-      "script-src 'self' 'unsafe-eval'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob:",
-      "font-src 'self' data:",
-      "connect-src 'self'",
-      "worker-src 'self' blob:",
-      "frame-src 'self' blob:",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-ancestors 'self'");
+  private static final String EDITOR_POLICY = policy("'self' 'unsafe-inline' 'unsafe-eval'");
 
   private final WebFiles web;
 
@@ -60,6 +50,23 @@ public final class PageRoutes {
     String where = path.endsWith(".ipynb") ? "/notebooks/" : "/edit/";
     return Answer.redirect(where
         + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/"));
+  }
+
+  private static String policy(String scripts) {
+    return String.join(
+        "; ",
+        "default-src 'self'",
+        "script-src " + scripts,
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "frame-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'self'");
   }
 
   private Answer home() {
@@ -95,7 +102,7 @@ public final class PageRoutes {
         + "</head><body class=\"" + (bundle.equals("notebook") ? "jp-ThemedContainer" : "")
         + "\" data-notebook=\"" + page + "\"></body></html>";
     return Answer.text(200, "text/html", html)
-        .with("Content-Security-Policy", POLICY)
+        .with("Content-Security-Policy", bundle.equals("course") ? HOME_POLICY : EDITOR_POLICY)
         .with("Cache-Control", "no-store");
   }
 
@@ -132,6 +139,6 @@ public final class PageRoutes {
     String html = "<!DOCTYPE html><html lang=\"" + Language.current().code()
         + "\"><head><meta charset=\"utf-8\"><title>Ishizue</title></head><body><h1>Ishizue</h1><p>"
         + message.replace("\n", "</p><p>") + "</p></body></html>";
-    return Answer.text(503, "text/html", html).with("Content-Security-Policy", POLICY);
+    return Answer.text(503, "text/html", html).with("Content-Security-Policy", HOME_POLICY);
   }
 }
