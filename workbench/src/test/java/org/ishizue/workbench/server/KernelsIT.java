@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -136,6 +138,7 @@ final class KernelsIT {
   /** A page's connection, in the older subprotocol. */
   private final class Window implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
+    private final List<JsonObject> passedOver = new ArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final String session;
     private final WebSocket socket;
@@ -178,13 +181,21 @@ final class KernelsIT {
       }
     }
 
+    /** The next of a type; others are kept, as the channels have no order among each other. */
     JsonObject message(String type) throws InterruptedException {
+      for (JsonObject one : passedOver) {
+        if (one.get("msg_type").getAsString().equals(type)) {
+          passedOver.remove(one);
+          return one;
+        }
+      }
       while (true) {
         JsonObject message = received.poll(60, TimeUnit.SECONDS);
         assertThat(message).as("a " + type).isNotNull();
         if (message.get("msg_type").getAsString().equals(type)) {
           return message;
         }
+        passedOver.add(message);
       }
     }
 

@@ -12,6 +12,7 @@ import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.notebook.Notebook;
 import org.ishizue.jupyter.notebook.NotebookFormatException;
 import org.ishizue.jupyter.notebook.PageForm;
+import org.ishizue.workbench.cli.KernelJson;
 import org.ishizue.workbench.server.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ final class Writer {
       return;
     }
     if (type.equals("notebook")) {
-      model.add("content", Notebook.create().json());
+      Notebook notebook = Notebook.create();
+      // Else the page would ask which kernel is wanted, and a beginner cannot know.
+      notebook.setKernel(KernelJson.LANGUAGE, KernelJson.DISPLAY_NAME, KernelJson.LANGUAGE);
+      model.add("content", notebook.json());
       model.addProperty("format", "json");
     } else {
       model.addProperty("content", "");

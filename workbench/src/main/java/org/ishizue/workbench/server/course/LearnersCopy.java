@@ -9,6 +9,7 @@ import org.ishizue.jupyter.notebook.Notebook;
 import org.ishizue.jupyter.notebook.NotebookFormatException;
 import org.ishizue.lessons.Lesson;
 import org.ishizue.runtime.text.Language;
+import org.ishizue.workbench.cli.KernelJson;
 import org.ishizue.workbench.server.contents.Workspace;
 
 /**
@@ -81,7 +82,7 @@ final class LearnersCopy {
     }
     try {
       Notebook notebook = Notebook.parse(source());
-      notebook.setKernel("java", "Java (Ishizue)", "java");
+      notebook.setKernel(KernelJson.LANGUAGE, KernelJson.DISPLAY_NAME, KernelJson.LANGUAGE);
       notebook.save(target);
     } catch (NotebookFormatException e) {
       throw new IOException(lesson.in(language).notebook() + ": " + e.getMessage(), e);
