@@ -2,6 +2,7 @@
 
 import json
 import os
+import pathlib
 import re
 import time
 import urllib.parse
@@ -17,6 +18,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]
 PICTURES = TARGET / "workbench"
+FONTS = pathlib.Path(__file__).resolve().parents[4] / "analysis" / "src" / "main" / "fonts"
 PATIENCE = 120_000
 
 # What Jupyter Notebook says on its own server as well; anything else on the console is a fault.
@@ -68,7 +70,12 @@ class Visit:
 @pytest.fixture
 def visit(tmp_path):
     with workbench(tmp_path, "ja") as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        fonts = tmp_path / "fonts.conf"
+        fonts.write_text(f"<fontconfig><dir>{FONTS}</dir><dir>/usr/share/fonts</dir></fontconfig>")
+        # A machine without Japanese fonts would show boxes on the pictures.
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=FLAGS, env={**os.environ, "FONTCONFIG_FILE": str(fonts)}
+        )
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
         page.set_default_timeout(PATIENCE)
         one = Visit(page, server.address)
@@ -117,6 +124,7 @@ def test_a_learner_opens_lesson_1_runs_it_and_reads_it_in_english(visit):
     wait_until_done(page)
     expect(page.locator(".jp-OutputArea table").first).to_be_attached()
     page.locator(".jp-OutputArea img").first.scroll_into_view_if_needed()
+    expect(page.locator(".jp-OutputArea img").first).to_be_in_viewport()
     visit.picture("3-lesson-ran")
     transfer = visit.received - before
 
@@ -131,6 +139,7 @@ def test_a_learner_opens_lesson_1_runs_it_and_reads_it_in_english(visit):
 
     page.get_by_role("button", name="English").click()
     page.wait_for_selector(".lm-MenuBar-itemLabel:text-is('Run')")
+    page.wait_for_selector(".jp-CodeCell")
     visit.picture("4-lesson-en")
     page.get_by_role("link", name="Course").click()
     expect(page.locator(".card h3").first).to_contain_text("First cell")
