@@ -60,6 +60,26 @@ final class InterruptTest {
     }
   }
 
+  @Test
+  void a_first_cell_that_still_waits_for_its_vm_is_interrupted_too() {
+    try (KernelHarness kernel = new KernelHarness()) {
+      Message cell = kernel.send(ExecuteRequest.of("while (true) {}"));
+      kernel.awaitMessage(cell, each -> each.type().equals("execute_input"));
+      kernel.interrupt();
+      assertThat(kernel.awaitIdle(cell).ename()).isEqualTo("CellInterrupted");
+      assertThat(kernel.run("1 + 1").result()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void an_interrupt_while_nothing_runs_does_not_hit_the_next_cell() {
+    try (KernelHarness kernel = new KernelHarness()) {
+      kernel.run("int a = 1;");
+      kernel.interrupt();
+      assertThat(kernel.run("a + 1").result()).isEqualTo("2");
+    }
+  }
+
   private static long interruptedAfterMillis(KernelHarness kernel, String name, String loop) {
     Message cell = kernel.begin(BEGUN + loop);
     long start = System.nanoTime();

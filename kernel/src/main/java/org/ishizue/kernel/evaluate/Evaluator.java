@@ -49,11 +49,13 @@ public final class Evaluator implements AutoCloseable {
    */
   public EvalOutcome evaluate(
       int cell, int executionCount, int firstLine, String source, Notices notices) {
-    Engine current = engine();
-    if (!current.vm.isAlive()) {
-      notices.sessionLost(current.vm.ended().join(), lostNames(current));
-      renew(current);
-      current = engine();
+    interrupter.begun();
+    Engine current;
+    try {
+      current = livingEngine(notices);
+    } catch (RuntimeException e) {
+      interrupter.gaveUp();
+      throw e;
     }
     CellRun run =
         new CellRun(current, places, interrupter, cell, executionCount, firstLine, source, notices);
@@ -64,6 +66,16 @@ public final class Evaluator implements AutoCloseable {
       return new EvalOutcome.VmEnded(ended.exitCode(), ended.byInterrupt(), lost);
     }
     return outcome;
+  }
+
+  private Engine livingEngine(Notices notices) {
+    Engine current = engine();
+    if (!current.vm.isAlive()) {
+      notices.sessionLost(current.vm.ended().join(), lostNames(current));
+      renew(current);
+      current = engine();
+    }
+    return current;
   }
 
   /** Interrupts whatever runs now. Returns at once; the running evaluation then ends as Interrupted. */

@@ -16,8 +16,29 @@ final class Interrupter {
 
   private @Nullable CellRun running;
 
+  /** How many cells have begun and wait for their engine, as the first one of a session does. */
+  private int waiting;
+
+  /** Whether a waiting cell was interrupted before it could run. */
+  private boolean early;
+
+  /** A cell has begun; {@link #started} or {@link #gaveUp} follows. */
+  synchronized void begun() {
+    waiting++;
+  }
+
+  synchronized void gaveUp() {
+    waiting--;
+    early &= waiting > 0;
+  }
+
   synchronized void started(CellRun run) {
+    waiting--;
     running = run;
+    if (early) {
+      early = false;
+      run.markInterrupted(); // seen before its first snippet
+    }
   }
 
   synchronized void finished(CellRun run) {
@@ -27,10 +48,12 @@ final class Interrupter {
     notifyAll();
   }
 
-  /** Starts the ladder for what runs now; nothing if nothing does. */
+  /** Starts the ladder for what runs now, or ends what is about to run; nothing if nothing does. */
   synchronized void interrupt() {
     CellRun run = running;
-    if (run != null && run.markInterrupted()) {
+    if (run == null) {
+      early = waiting > 0;
+    } else if (run.markInterrupted()) {
       Thread ladder = new Thread(() -> climb(run), "interrupt");
       ladder.setDaemon(true);
       ladder.start();
