@@ -22,7 +22,7 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
   private static final Texts TEXTS = Texts.beside(ErrorReport.class);
   private static final String RED = "\u001b[31m";
   private static final String BOLD_RED = "\u001b[1;31m";
-  private static final String CYAN = "\u001b[36m";
+  private static final String BLUE = "\u001b[34m";
   private static final String RESET = "\u001b[0m";
   private static final int MAX_LOST = 20;
 
@@ -57,7 +57,7 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
           + (at.message() == null ? "" : ": " + at.message()));
       for (ThrownInCell.Place place : at.places()) {
         String where = place.where().isEmpty() ? "" : " " + place.where();
-        lines.add("  " + CYAN + TEXTS.get("place", place.cell(), place.line()) + RESET + where);
+        lines.add("  " + BLUE + TEXTS.get("place", place.cell(), place.line()) + RESET + where);
         lines.add("    " + place.sourceLine());
       }
       lead = TEXTS.get("cause") + " ";
@@ -68,7 +68,7 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
   }
 
   private static String hint(String text) {
-    return CYAN + TEXTS.get("hint") + RESET + " " + text;
+    return BLUE + TEXTS.get("hint") + RESET + " " + text;
   }
 
   public static ErrorReport interrupted() {
