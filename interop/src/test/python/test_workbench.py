@@ -170,10 +170,12 @@ def test_the_files_page_lists_the_workspace_and_a_new_notebook_runs_java(visit):
     open_course(visit)
     page.get_by_role("button", name="新しいノートブック").click()
     page.wait_for_selector(".jp-CodeCell")
+    # A cell that is run before the page has its kernel is not run at all, as in Jupyter itself.
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', state="attached")
     page.locator(".jp-CodeCell .cm-content").first.click()
     page.keyboard.type("6 * 7")
     page.keyboard.press("Shift+Enter")
-    expect(page.locator(".jp-OutputArea-output").first).to_contain_text("42")
+    expect(page.locator(".jp-OutputArea-output").first).to_contain_text("42", timeout=PATIENCE)
     page.goto(f"{visit.address}tree")
     expect(page.locator(".jp-DirListing-itemText", has_text="観測.csv")).to_be_visible()
     visit.picture("6-files")
