@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ishizue.kernel.evaluate.KernelEnvironment;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.text.Language;
 
@@ -33,16 +34,34 @@ public final class Installation {
       "java.util.prefs.*",
       "java.util.regex.*",
       "java.util.stream.*",
-      "static org.ishizue.runtime.display.Display.*");
+      "static org.ishizue.runtime.display.Display.*",
+      "org.ishizue.runtime.widget.*",
+      "static org.ishizue.runtime.widget.Widgets.*",
+      "static org.ishizue.runtime.evaluate.Evaluation.*");
 
   private Installation() {}
 
+  /** The learner's VM of a session: idle moments make it ready for the first chart. */
+  static UserVmConfig sessionVm() throws IOException {
+    return userVm(List.of("-Dishizue.warmUp=true"));
+  }
+
   /** The learner's VM as this installation starts it. */
   public static UserVmConfig userVm() throws IOException {
-    List<String> options = new ArrayList<>();
+    return userVm(List.of());
+  }
+
+  private static UserVmConfig userVm(List<String> first) throws IOException {
+    List<String> options = new ArrayList<>(first);
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.awt.headless=true");
     options.add("-D" + Language.PROPERTY + "=" + Language.current().code());
+    int version = Runtime.version().feature();
+    if (version == 24 || version == 25) {
+      // Tablesaw's scanner of the class path unmaps files so on Windows; nobody who reads the JDK's
+      // warning in a cell can do anything about it.
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
     String own = System.getenv("ISHIZUE_JAVA_OPTS");
     if (own != null && !own.isBlank()) {
       options.addAll(List.of(own.strip().split("\\s+", -1)));
@@ -57,7 +76,9 @@ public final class Installation {
       }
     }
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new UserVmConfig(java, options, classPath(), environment);
+    List<Path> classPath = new ArrayList<>(classPath());
+    classPath.addAll(KernelEnvironment.current().classPath());
+    return new UserVmConfig(java, options, classPath, environment);
   }
 
   /** What every cell has imported: the JDK's usual packages and what our jars on the class path name. */

@@ -40,7 +40,7 @@ public final class KernelMain {
     Session session;
     try {
       ConnectionFile connection = ConnectionFile.read(Path.of(arguments[0]));
-      UserVmConfig userVm = Installation.userVm();
+      UserVmConfig userVm = Installation.sessionVm();
       channels = KernelChannels.bind(connection, messages);
       session = new Session(
           channels,

@@ -103,6 +103,16 @@ final class ExecuteTest {
   }
 
   @Test
+  void a_question_that_the_front_end_does_not_hear_fails_the_cell_and_says_why() {
+    Message cell =
+        kernel.send(new ExecuteRequest("System.in.read()", false, true, Map.of(), true, true));
+    kernel.leaveUnheard(kernel.awaitMessage(cell, each -> each.type().equals("input_request")));
+    var answers = kernel.awaitIdle(cell);
+    assertThat(answers.ename()).isEqualTo("java.io.IOException");
+    assertThat(answers.traceback()).contains("KERNEL-004", "stdin channel", "Fix:");
+  }
+
+  @Test
   void a_failure_aborts_the_code_that_waits_but_not_the_rest() {
     Message blocker = kernel.begin("System.out.println(\"begun\");\nThread.sleep(300);\n1 / 0");
     Message code = kernel.send(ExecuteRequest.of("int never = 1;"));

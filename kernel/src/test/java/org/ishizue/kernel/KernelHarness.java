@@ -60,14 +60,17 @@ final class KernelHarness implements AutoCloseable {
   }
 
   KernelHarness(List<String> vmOptions) {
+    this(vmOptions, List.of());
+  }
+
+  KernelHarness(List<String> vmOptions, List<Path> classPath) {
+    List<Path> all = new ArrayList<>(List.of(runtime()));
+    all.addAll(classPath);
     List<String> options = new ArrayList<>(
         List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dishizue.lang=en"));
     options.addAll(vmOptions);
     UserVmConfig config = new UserVmConfig(
-        Path.of(System.getProperty("java.home"), "bin", "java"),
-        options,
-        List.of(runtime()),
-        Map.of());
+        Path.of(System.getProperty("java.home"), "bin", "java"), options, all, Map.of());
     session = new Session(
         this::take,
         new MessageFactory("kernel"),
@@ -137,6 +140,11 @@ final class KernelHarness implements AutoCloseable {
         client.reply(question.message(), new org.ishizue.jupyter.message.InputReply(value)));
   }
 
+  /** As the channels do when the front end never connects its stdin. */
+  void leaveUnheard(Sent question) {
+    session.unheard(question.message());
+  }
+
   private Message give(Channel channel, Message message) {
     session.received(channel, message);
     return message;
@@ -174,12 +182,22 @@ final class KernelHarness implements AutoCloseable {
         sent.stream().filter(each -> each.message().parentId().equals(id)).toList());
   }
 
+  /** Waits for a message, whatever caused it. */
+  Sent awaitSent(Predicate<Sent> wanted) {
+    return await(() -> sent.stream().filter(wanted).findFirst());
+  }
+
   Sent awaitMessage(Message request, Predicate<Sent> wanted) {
     String id = request.header().msgId();
     return await(() -> sent.stream()
         .filter(each -> each.message().parentId().equals(id))
         .filter(wanted)
         .findFirst());
+  }
+
+  /** Waits for a message whatever caused it. */
+  Sent awaitMessage(Predicate<Sent> wanted) {
+    return await(() -> sent.stream().filter(wanted).findFirst());
   }
 
   private synchronized Sent await(Supplier<Optional<Sent>> look) {

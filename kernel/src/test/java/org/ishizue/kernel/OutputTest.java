@@ -53,6 +53,26 @@ final class OutputTest {
   }
 
   @Test
+  void printf_in_the_last_line_prints_and_shows_no_stream() {
+    var answers = kernel.run("System.out.printf(\"%.1f mm%n\", 99.27)");
+    assertThat(answers.stdout()).isEqualTo("99.3 mm\n");
+    assertThat(answers.of("execute_result")).isEmpty();
+    assertThat(kernel.run("System.err.append(\"!\")").of("execute_result")).isEmpty();
+    var another = kernel.run("new java.io.PrintStream(java.io.OutputStream.nullOutputStream())");
+    assertThat(another.of("execute_result")).hasSize(1);
+  }
+
+  @Test
+  void a_column_made_of_one_whole_number_is_pointed_out_and_made_all_the_same() {
+    kernel.run("class DoubleColumn { static int create(String name, int size) { return size; } }");
+    var answers = kernel.run("int a = 1;\nDoubleColumn.create(\"雨量\", 3)");
+    assertThat(answers.stderr())
+        .contains("DoubleColumn.create(\"雨量\", 3)", "new double[] {3}", "2");
+    assertThat(answers.of("execute_result")).hasSize(1);
+    assertThat(kernel.run("DoubleColumn.create(\"雨量\", a)").stderr()).isEmpty();
+  }
+
+  @Test
   void standard_output_and_error_keep_their_order() {
     var answers =
         kernel.run("for (int i = 0; i < 5; i++) { System.out.print(i); System.err.print(\"!\"); }");

@@ -52,7 +52,8 @@ final class ProtocolTest {
     JsonObject info = kernel.run(new KernelInfoRequest()).reply();
     assertThat(info.get("protocol_version").getAsString()).isEqualTo("5.5");
     assertThat(info.getAsJsonObject("language_info").get("name").getAsString()).isEqualTo("java");
-    assertThat(strings(info.getAsJsonArray("supported_features"))).contains("kernel subshells");
+    assertThat(strings(info.getAsJsonArray("supported_features")))
+        .contains("kernel subshells", "debugger");
     assertThat(info.get("banner").getAsString()).contains("%help");
   }
 
@@ -222,15 +223,15 @@ final class ProtocolTest {
   }
 
   @Test
-  void a_debug_request_gets_an_honest_no() {
+  void a_debug_request_is_answered_in_the_form_of_its_own_protocol() {
     JsonObject body = new JsonObject();
     body.addProperty("type", "request");
     body.addProperty("seq", 4);
-    body.addProperty("command", "initialize");
+    body.addProperty("command", "debugInfo");
     JsonObject reply = kernel.ask(Channel.CONTROL, new DebugRequest(body)).reply();
-    assertThat(reply.get("success").getAsBoolean()).isFalse();
+    assertThat(reply.get("success").getAsBoolean()).isTrue();
     assertThat(reply.get("request_seq").getAsInt()).isEqualTo(4);
-    assertThat(reply.get("command").getAsString()).isEqualTo("initialize");
+    assertThat(reply.get("command").getAsString()).isEqualTo("debugInfo");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 import zmq.ZError;
@@ -38,12 +39,19 @@ final class IoLoop {
 
   private final Selector selector;
   private final SendQueue queue;
+  private final UnheardMessages unheard;
   private final List<SelectableChannel> signals;
   private final List<Inlet> inlets;
 
-  IoLoop(Selector selector, SendQueue queue, List<SelectableChannel> signals, List<Inlet> inlets) {
+  IoLoop(
+      Selector selector,
+      SendQueue queue,
+      UnheardMessages unheard,
+      List<SelectableChannel> signals,
+      List<Inlet> inlets) {
     this.selector = selector;
     this.queue = queue;
+    this.unheard = unheard;
     this.signals = signals;
     this.inlets = inlets;
   }
@@ -67,7 +75,7 @@ final class IoLoop {
         if (woken) {
           LockSupport.parkNanos(SIGNAL_LAG_NANOS);
         }
-        selector.select();
+        selector.select(unheard.millisToNext());
         selector.selectedKeys().clear();
         // Nobody has a reason to interrupt this thread; a stray interrupt must not end the kernel.
         Thread.interrupted();
@@ -97,6 +105,11 @@ final class IoLoop {
     for (Inlet inlet : inlets) {
       progress |= receive(inlet);
     }
+    // Receiving has taken note of new connections, one of which may be what a message waits for.
+    for (SendQueue.Item done : unheard.tryAgain(item -> send(item.socket(), item.frames()))) {
+      progress = true;
+      queue.sent(done);
+    }
     return progress;
   }
 
@@ -108,10 +121,25 @@ final class IoLoop {
         Log.warning("some messages were not sent before the sockets were closed");
         return true;
       }
-      send(item.socket(), item.frames());
-      queue.sent(item);
+      welcomeAt(item.socket());
+      if (unheard.holdsBack(item) || !send(item.socket(), item.frames())) {
+        unheard.add(item);
+      } else {
+        queue.sent(item);
+      }
     }
     return progress;
+  }
+
+  /** Sending would make subscribers of those who ask for it now; they get their welcome first. */
+  private void welcomeAt(ZMQ.Socket socket) {
+    if (socket.getSocketType() == SocketType.XPUB) {
+      for (Inlet inlet : inlets) {
+        if (inlet.socket().equals(socket)) {
+          receive(inlet);
+        }
+      }
+    }
   }
 
   private static boolean receive(Inlet inlet) {
@@ -136,11 +164,23 @@ final class IoLoop {
     return frames;
   }
 
-  /** Sends at once, past the queue. Only for the thread that runs the loop. */
-  static void send(ZMQ.Socket socket, List<byte[]> frames) {
+  /**
+   * Sends at once, past the queue. Only for the thread that runs the loop.
+   *
+   * @return false if a mandatory router has no such peer (yet)
+   */
+  static boolean send(ZMQ.Socket socket, List<byte[]> frames) {
     int last = frames.size() - 1;
     for (int i = 0; i <= last; i++) {
-      socket.send(frames.get(i), i < last ? ZMQ.SNDMORE | ZMQ.DONTWAIT : ZMQ.DONTWAIT);
+      try {
+        socket.send(frames.get(i), i < last ? ZMQ.SNDMORE | ZMQ.DONTWAIT : ZMQ.DONTWAIT);
+      } catch (ZMQException e) {
+        if (i == 0 && e.getErrorCode() == ZError.EHOSTUNREACH) {
+          return false;
+        }
+        throw e;
+      }
     }
+    return true;
   }
 }

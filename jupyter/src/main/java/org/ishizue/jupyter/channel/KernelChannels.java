@@ -2,6 +2,7 @@ package org.ishizue.jupyter.channel;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.ishizue.jupyter.message.IopubWelcome;
 import org.ishizue.jupyter.message.Message;
@@ -26,19 +27,24 @@ import org.ishizue.jupyter.wire.WireCodec;
  * <p>Messages are encoded and signed on the thread that sends them; while more than 64 MiB are queued,
  * senders wait. The thread that owns the sockets is a daemon: the kernel's {@code main} decides when to
  * end. Bad messages are logged in one line and otherwise ignored; a new subscriber is greeted with
- * {@code iopub_welcome}.
+ * {@code iopub_welcome}. A question on stdin waits some seconds for a client that has not connected there yet.
  */
 public final class KernelChannels implements Outbox, AutoCloseable {
+  /** A client connects its sockets within milliseconds; over a slow tunnel, within seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final WireCodec codec;
   private final MessageFactory messages;
   private final KernelSockets sockets;
   private final SocketThread thread;
+  private volatile MessageHandler handler = (channel, message) -> {};
 
-  private KernelChannels(WireCodec codec, MessageFactory messages, KernelSockets sockets) {
+  private KernelChannels(
+      WireCodec codec, MessageFactory messages, KernelSockets sockets, Duration patience) {
     this.codec = codec;
     this.messages = messages;
     this.sockets = sockets;
-    this.thread = new SocketThread(sockets.sockets);
+    this.thread = new SocketThread(sockets.sockets, patience.toMillis());
   }
 
   /**
@@ -48,12 +54,19 @@ public final class KernelChannels implements Outbox, AutoCloseable {
    */
   public static KernelChannels bind(ConnectionFile connection, MessageFactory messages)
       throws PortException {
+    return bind(connection, messages, PATIENCE);
+  }
+
+  /** With another limit for what waits until its client is connected on stdin. */
+  static KernelChannels bind(ConnectionFile connection, MessageFactory messages, Duration patience)
+      throws PortException {
     WireCodec codec = new WireCodec(new Signer(connection.key()));
-    return new KernelChannels(codec, messages, new KernelSockets(connection));
+    return new KernelChannels(codec, messages, new KernelSockets(connection), patience);
   }
 
   /** Begins to receive, and to send what was sent so far. */
-  public void start(MessageHandler handler) {
+  public void start(MessageHandler newHandler) {
+    handler = newHandler;
     Receiver receiver = new Receiver(codec, handler);
     thread.start(
         "jupyter-io",
@@ -67,7 +80,8 @@ public final class KernelChannels implements Outbox, AutoCloseable {
 
   @Override
   public void send(Channel channel, Message message) {
-    thread.send(sockets.of(channel), codec.encode(message));
+    Runnable unheard = channel == Channel.STDIN ? () -> handler.unheard(message) : () -> {};
+    thread.send(sockets.of(channel), codec.encode(message), unheard);
   }
 
   /**

@@ -19,6 +19,9 @@ final class KernelSockets {
   KernelSockets(ConnectionFile connection) throws PortException {
     // Tell of every subscriber, not only of the first one to a topic: each wants its welcome.
     iopub.setXpubVerbose(true);
+    // A question must not vanish because the client's stdin is a moment behind its shell. What the
+    // other sockets send answers a message of the same socket: its sender is connected, or gone.
+    stdin.setRouterMandatory(true);
     try {
       bind(heartbeat, connection, "hb_port", connection.hbPort());
       bind(stdin, connection, "stdin_port", connection.stdinPort());

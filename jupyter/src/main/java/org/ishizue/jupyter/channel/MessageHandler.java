@@ -9,4 +9,10 @@ public interface MessageHandler {
    * or nothing is sent and no heartbeat is answered meanwhile.
    */
   void received(Channel channel, Message message);
+
+  /**
+   * A message on stdin was given up: its client did not connect there in good time. Called on the same
+   * thread.
+   */
+  default void unheard(Message message) {}
 }

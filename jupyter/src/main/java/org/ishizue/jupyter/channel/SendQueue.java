@@ -10,8 +10,12 @@ import org.zeromq.ZMQ;
  * more than the limit is queued.
  */
 final class SendQueue {
-  /** Frames for one socket. */
-  record Item(ZMQ.Socket socket, List<byte[]> frames, long bytes) {}
+  /**
+   * Frames for one socket.
+   *
+   * @param unheard what to do if nobody connects to hear them; on most sockets ZeroMQ drops them by itself
+   */
+  record Item(ZMQ.Socket socket, List<byte[]> frames, long bytes, Runnable unheard) {}
 
   private final long limitBytes;
   private Queue<Item> items = new ArrayDeque<>();
@@ -28,7 +32,8 @@ final class SendQueue {
    * @param mayWait false for the thread that empties the queue, which would wait for itself
    * @return whether the queue was empty, so that the sending thread must be woken
    */
-  synchronized boolean add(ZMQ.Socket socket, List<byte[]> frames, boolean mayWait) {
+  synchronized boolean add(
+      ZMQ.Socket socket, List<byte[]> frames, Runnable unheard, boolean mayWait) {
     // An interrupted sender does not wait, but its message is not lost either.
     boolean interrupted = false;
     while (mayWait && !interrupted && !closed && queuedBytes > limitBytes) {
@@ -49,7 +54,7 @@ final class SendQueue {
     for (byte[] frame : frames) {
       bytes += frame.length;
     }
-    items.add(new Item(socket, frames, bytes));
+    items.add(new Item(socket, frames, bytes, unheard));
     queuedBytes += bytes;
     return wasEmpty;
   }

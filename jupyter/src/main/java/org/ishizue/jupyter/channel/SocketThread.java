@@ -12,20 +12,31 @@ final class SocketThread {
   private static final int FLUSH_MS = 1_000;
 
   private final Sockets sockets;
+  private final long patienceMs;
   private final Selector selector = openSelector();
   private final SendQueue queue = new SendQueue(QUEUE_LIMIT_BYTES);
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile Thread thread = new Thread();
 
+  /** For sockets that never wait for a peer. */
   SocketThread(Sockets sockets) {
+    this(sockets, 0);
+  }
+
+  /**
+   * @param patienceMs how long a message to a peer that is not connected yet waits, on a mandatory router
+   */
+  SocketThread(Sockets sockets, long patienceMs) {
     this.sockets = sockets;
+    this.patienceMs = patienceMs;
   }
 
   void start(String name, List<IoLoop.Inlet> inlets) {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("started or closed before");
     }
-    IoLoop loop = new IoLoop(selector, queue, sockets.signals(), inlets);
+    IoLoop loop =
+        new IoLoop(selector, queue, new UnheardMessages(patienceMs), sockets.signals(), inlets);
     Thread io = new Thread(() -> run(loop), name);
     io.setDaemon(true);
     thread = io;
@@ -33,7 +44,12 @@ final class SocketThread {
   }
 
   void send(ZMQ.Socket socket, List<byte[]> frames) {
-    if (queue.add(socket, frames, Thread.currentThread() != thread)) {
+    send(socket, frames, () -> {});
+  }
+
+  /** Sends, and says on the sockets' thread if nobody came to hear it. */
+  void send(ZMQ.Socket socket, List<byte[]> frames, Runnable unheard) {
+    if (queue.add(socket, frames, unheard, Thread.currentThread() != thread)) {
       selector.wakeup();
     }
   }

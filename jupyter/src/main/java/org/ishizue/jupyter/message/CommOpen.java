@@ -7,6 +7,11 @@ public record CommOpen(String commId, String targetName, JsonObject data)
     implements Request, Output {
   static final String TYPE = "comm_open";
 
+  /** The target of Jupyter's widgets, and the version of their protocol that we speak. */
+  private static final String WIDGET = "jupyter.widget";
+
+  private static final String WIDGET_PROTOCOL = "2.1.0";
+
   static CommOpen parse(Fields fields) throws BadMessageException {
     return new CommOpen(
         fields.string("comm_id"), fields.string("target_name"), fields.object("data"));
@@ -15,6 +20,14 @@ public record CommOpen(String commId, String targetName, JsonObject data)
   @Override
   public String msgType() {
     return TYPE;
+  }
+
+  /** A widget's page refuses what does not name its protocol's version here. */
+  @Override
+  public JsonObject metadata() {
+    return targetName.equals(WIDGET)
+        ? new Contents().put("version", WIDGET_PROTOCOL).build()
+        : new JsonObject();
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class MessageFactory {
         List.of(output.topic().getBytes(StandardCharsets.UTF_8)),
         header(output.msgType()),
         parentHeader,
-        new JsonObject(),
+        output.metadata(),
         output.content(),
         List.of());
   }

@@ -25,6 +25,11 @@ public sealed interface Output
   /** The content as it travels. */
   JsonObject content();
 
+  /** The message's metadata. */
+  default JsonObject metadata() {
+    return new JsonObject();
+  }
+
   /** What a subscriber could select by; in practice everybody subscribes to everything. */
   default String topic() {
     return msgType();

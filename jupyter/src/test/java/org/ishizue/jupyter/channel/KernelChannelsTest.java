@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ishizue.jupyter.RandomJson;
 import org.ishizue.jupyter.message.ExecuteRequest;
+import org.ishizue.jupyter.message.InputRequest;
 import org.ishizue.jupyter.message.KernelInfoRequest;
 import org.ishizue.jupyter.message.Message;
 import org.ishizue.jupyter.message.MessageFactory;
@@ -131,6 +132,52 @@ class KernelChannelsTest {
     for (int i = 0; i < 10_000; i++) {
       Message message = codec.decode(receive(iopub));
       assertThat(message.content().get("text").getAsString()).isEqualTo("line " + i + "\n");
+    }
+  }
+
+  @Test
+  void a_question_waits_until_its_client_is_connected_on_stdin() throws Exception {
+    channels.start((channel, message) -> received.add(message));
+    ZMQ.Socket shell = connectAs("one", connection.shellPort());
+    send(shell, codec.encode(client.request(ExecuteRequest.of("ask"))));
+    Message request = take();
+    channels.send(Channel.STDIN, kernel.ask(request, new InputRequest("1?", false)));
+    channels.send(Channel.STDIN, kernel.ask(request, new InputRequest("2?", false)));
+    // What follows on other sockets is neither held up nor lost.
+    channels.send(Channel.SHELL, kernel.reply(request, new ShutdownReply(false)));
+    assertThat(codec.decode(receive(shell)).msgType()).isEqualTo("shutdown_reply");
+
+    ZMQ.Socket stdin = connectAs("one", connection.stdinPort());
+
+    for (String prompt : List.of("1?", "2?")) {
+      Message question = codec.decode(receive(stdin));
+      assertThat(question.content().get("prompt").getAsString()).isEqualTo(prompt);
+    }
+  }
+
+  @Test
+  void a_question_that_nobody_comes_to_hear_is_given_back() throws Exception {
+    ConnectionFile other = Ports.newConnection("test");
+    BlockingQueue<Message> unheard = new LinkedBlockingQueue<>();
+    try (KernelChannels impatient = KernelChannels.bind(other, kernel, Duration.ofMillis(50))) {
+      impatient.start(new MessageHandler() {
+        @Override
+        public void received(Channel channel, Message message) {
+          received.add(message);
+        }
+
+        @Override
+        public void unheard(Message message) {
+          unheard.add(message);
+        }
+      });
+      ZMQ.Socket shell = connectAs("one", other.shellPort());
+      Signer signer = new Signer(other.key());
+      send(shell, new WireCodec(signer).encode(client.request(ExecuteRequest.of("ask"))));
+      Message question = kernel.ask(take(), new InputRequest("Name?", false));
+      impatient.send(Channel.STDIN, question);
+      Message back = unheard.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
+      assertThat(back).isSameAs(question);
     }
   }
 
@@ -273,6 +320,14 @@ class KernelChannelsTest {
 
   private ZMQ.Socket connect(SocketType type, int port) {
     ZMQ.Socket socket = open(type);
+    socket.connect(connection.address(port));
+    return socket;
+  }
+
+  /** A client has one identity on all of its sockets, by which the kernel finds it on stdin. */
+  private ZMQ.Socket connectAs(String identity, int port) {
+    ZMQ.Socket socket = open(SocketType.DEALER);
+    socket.setIdentity(bytes(identity));
     socket.connect(connection.address(port));
     return socket;
   }

@@ -20,10 +20,10 @@ class SendQueueTest {
   void only_the_first_of_what_is_queued_wakes_the_sender() {
     try (ZMQ.Context context = ZMQ.context(0)) {
       ZMQ.Socket socket = context.socket(SocketType.PUB);
-      assertThat(queue.add(socket, TEN_BYTES, true)).isTrue();
-      assertThat(queue.add(socket, TEN_BYTES, true)).isFalse();
+      assertThat(queue.add(socket, TEN_BYTES, () -> {}, true)).isTrue();
+      assertThat(queue.add(socket, TEN_BYTES, () -> {}, true)).isFalse();
       assertThat(queue.takeAll()).hasSize(2);
-      assertThat(queue.add(socket, TEN_BYTES, false)).isTrue();
+      assertThat(queue.add(socket, TEN_BYTES, () -> {}, false)).isTrue();
       socket.close();
     }
   }
@@ -32,14 +32,14 @@ class SendQueueTest {
   void above_the_limit_a_sender_waits_until_enough_is_sent() throws Exception {
     try (ZMQ.Context context = ZMQ.context(0)) {
       ZMQ.Socket socket = context.socket(SocketType.PUB);
-      queue.add(socket, TEN_BYTES, true);
-      queue.add(socket, TEN_BYTES, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
       CountDownLatch added = new CountDownLatch(1);
       Thread sender = sender(socket, added);
       awaitWaiting(sender);
       assertThat(added.getCount()).isOne();
       // The thread that empties the queue must never wait for itself.
-      queue.add(socket, TEN_BYTES, false);
+      queue.add(socket, TEN_BYTES, () -> {}, false);
       for (SendQueue.Item item : queue.takeAll()) {
         queue.sent(item);
       }
@@ -52,8 +52,8 @@ class SendQueueTest {
   void closing_frees_those_who_wait() throws Exception {
     try (ZMQ.Context context = ZMQ.context(0)) {
       ZMQ.Socket socket = context.socket(SocketType.PUB);
-      queue.add(socket, TEN_BYTES, true);
-      queue.add(socket, TEN_BYTES, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
       CountDownLatch added = new CountDownLatch(1);
       awaitWaiting(sender(socket, added));
       queue.close();
@@ -67,8 +67,8 @@ class SendQueueTest {
   void an_interrupted_sender_does_not_lose_its_message() throws Exception {
     try (ZMQ.Context context = ZMQ.context(0)) {
       ZMQ.Socket socket = context.socket(SocketType.PUB);
-      queue.add(socket, TEN_BYTES, true);
-      queue.add(socket, TEN_BYTES, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
       CountDownLatch added = new CountDownLatch(1);
       Thread sender = sender(socket, added);
       awaitWaiting(sender);
@@ -81,7 +81,7 @@ class SendQueueTest {
 
   private Thread sender(ZMQ.Socket socket, CountDownLatch added) {
     Thread thread = new Thread(() -> {
-      queue.add(socket, TEN_BYTES, true);
+      queue.add(socket, TEN_BYTES, () -> {}, true);
       added.countDown();
     });
     thread.setDaemon(true);

@@ -46,7 +46,11 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
   }
 
   public static ErrorReport of(EvalOutcome.Threw outcome) {
-    ThrownInCell thrown = outcome.thrown();
+    return of(outcome.thrown());
+  }
+
+  /** For what was thrown in a cell or in a callback. */
+  public static ErrorReport of(ThrownInCell thrown) {
     List<String> lines = new ArrayList<>();
     String lead = "";
     for (ThrownInCell at = thrown; at != null; at = at.cause()) {

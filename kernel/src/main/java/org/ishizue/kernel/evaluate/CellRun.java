@@ -21,7 +21,7 @@ import org.ishizue.runtime.display.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a cell's Java source, snippet by snippet, up to the first that fails. */
-final class CellRun {
+final class CellRun implements Interruptible {
   /** A declaration has two names side by side, which no expression to be shown has. */
   private static final Pattern DECLARATION = Pattern.compile(
       "^(?!new\\b|switch\\b|return\\b|throw\\b)(?:final\\s+)?[\\w.]+(?:\\s*<[^=;()]*>)?(?:\\s*\\[\\s*\\])*\\s+"
@@ -36,6 +36,8 @@ final class CellRun {
   private final int firstLine;
   private final String source;
   private final Notices notices;
+  private final InvocationListener invocations;
+  private final boolean shows;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Map<String, Snippet> unresolved = new LinkedHashMap<>();
   private final Map<DeclarationSnippet, String> unfit = new LinkedHashMap<>();
@@ -50,7 +52,9 @@ final class CellRun {
       int executionCount,
       int firstLine,
       String source,
-      Notices notices) {
+      Notices notices,
+      InvocationListener invocations,
+      boolean shows) {
     this.engine = engine;
     this.places = places;
     this.interrupter = interrupter;
@@ -59,25 +63,29 @@ final class CellRun {
     this.firstLine = firstLine;
     this.source = source;
     this.notices = notices;
+    this.invocations = invocations;
+    this.shows = shows;
   }
 
-  UserVm vm() {
+  @Override
+  public UserVm vm() {
     return engine.vm;
   }
 
-  /** Whether this is the first time. */
-  boolean markInterrupted() {
+  @Override
+  public boolean markInterrupted() {
     return interrupted.compareAndSet(false, true);
   }
 
-  void markVmKilled() {
+  @Override
+  public void markVmKilled() {
     vmKilled = true;
   }
 
-  /** The id of the invocation that runs now in the user VM; negative if none does. */
-  int invokeId() {
+  @Override
+  public int invokeId() {
     RemoteControl.Run run = current;
-    return run == null ? -1 : run.invokeId;
+    return run == null ? NONE : run.invokeId;
   }
 
   EvalOutcome run() {
@@ -86,11 +94,14 @@ final class CellRun {
     try {
       List<SnippetSplitter.Piece> pieces = new SnippetSplitter(engine.analysis).split(source);
       EvalOutcome outcome = new EvalOutcome.Completed(null);
-      for (int i = 0; i < pieces.size(); i++) {
+      SnippetSplitter.Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      for (List<SnippetSplitter.Piece> statements : StatementRuns.of(pieces)) {
         if (interrupted.get()) {
           return new EvalOutcome.Interrupted();
         }
-        outcome = evaluate(pieces.get(i), i == pieces.size() - 1);
+        statements.forEach(this::tellComparedTexts);
+        statements.forEach(this::tellColumnsOfSize);
+        outcome = evaluate(statements, last);
         if (!(outcome instanceof EvalOutcome.Completed)) {
           tellUnfit();
           return outcome;
@@ -105,16 +116,55 @@ final class CellRun {
     }
   }
 
-  private EvalOutcome evaluate(SnippetSplitter.Piece piece, boolean last) {
-    tellComparedTexts(piece);
-    boolean mayShow = last && !DECLARATION.matcher(piece.source()).matches();
-    RemoteControl.Run run = new RemoteControl.Run(cell, mayShow);
+  private EvalOutcome evaluate(
+      List<SnippetSplitter.Piece> statements, SnippetSplitter.@Nullable Piece last) {
+    if (statements.size() > 1) {
+      String text = StatementRuns.text(statements, source);
+      var together = new SnippetSplitter.Piece(text, statements.get(0).offset());
+      EvalOutcome outcome = evaluate(together, "{" + text + "\n}", false);
+      if (!(outcome instanceof EvalOutcome.NotCompiled)) {
+        return outcome;
+      }
+    }
+    EvalOutcome outcome = new EvalOutcome.Completed(null);
+    for (SnippetSplitter.Piece piece : statements) {
+      if (interrupted.get()) {
+        return new EvalOutcome.Interrupted();
+      }
+      boolean mayShow =
+          shows && piece.equals(last) && !DECLARATION.matcher(piece.source()).matches();
+      outcome = isImported(piece)
+          ? new EvalOutcome.Completed(null)
+          : evaluate(piece, piece.source(), mayShow);
+      if (!(outcome instanceof EvalOutcome.Completed)) {
+        return outcome;
+      }
+    }
+    return outcome;
+  }
+
+  /** Most cells that are run again begin with imports, each of which would cost a compilation. */
+  private boolean isImported(SnippetSplitter.Piece piece) {
+    return piece.source().startsWith("import ")
+        && engine.shell.imports().anyMatch(known -> known.source().equals(piece.source()));
+  }
+
+  /**
+   * Evaluates one snippet.
+   *
+   * @param java what JShell gets for it, of which each line is a line of the piece
+   */
+  private EvalOutcome evaluate(SnippetSplitter.Piece piece, String java, boolean mayShow) {
+    SnippetPlaces.Origin origin = origin(piece);
+    RemoteControl.Run run = new RemoteControl.Run(
+        cell,
+        mayShow,
+        className -> invocations.beforeInvoke(engine.shell, engine.vm, className, origin));
     current = run;
     RemoteControl.begin(run);
     List<SnippetEvent> events;
-    Set<Object> classes = engine.classes.names();
     try {
-      events = engine.shell.eval(piece.source());
+      events = engine.shell.eval(java);
     } catch (IllegalStateException e) {
       return vmEnded(); // JShell closes itself when its VM ends
     } finally {
@@ -130,7 +180,9 @@ final class CellRun {
     }
     EvalOutcome outcome = outcome(piece, events, run);
     if (events.stream().allMatch(event -> leavesNothing(event.snippet()))) {
-      engine.classes.keepOnly(classes);
+      for (SnippetEvent event : events) {
+        engine.classes.forget(engine.analysis.wrapper(event.snippet()).fullClassName());
+      }
     }
     return outcome;
   }
@@ -200,10 +252,13 @@ final class CellRun {
 
   private void remember(SnippetEvent event, SnippetSplitter.Piece piece) {
     if (event.causeSnippet() == null) {
-      int line = firstLine - 1 + SnippetPlaces.lineOf(source, piece.offset());
-      places.put(
-          event.snippet().id(), new SnippetPlaces.Origin(executionCount, line, piece.source()));
+      places.put(event.snippet().id(), origin(piece));
     }
+  }
+
+  private SnippetPlaces.Origin origin(SnippetSplitter.Piece piece) {
+    int line = firstLine - 1 + SnippetPlaces.lineOf(source, piece.offset());
+    return new SnippetPlaces.Origin(executionCount, line, piece.source());
   }
 
   /** A temporary variable that stays would be imported into every later snippet. */
@@ -280,6 +335,16 @@ final class CellRun {
     for (TextComparison found : TextComparison.in(piece.source(), texts)) {
       int line = SnippetPlaces.lineOf(source, piece.offset() + found.offset());
       notices.textsCompared(found.left(), found.right(), firstLine - 1 + line);
+    }
+  }
+
+  private void tellColumnsOfSize(SnippetSplitter.Piece piece) {
+    if (ColumnOfSize.mayBeIn(piece.source())) {
+      for (ColumnOfSize found : ColumnOfSize.in(piece.source())) {
+        int line = SnippetPlaces.lineOf(source, piece.offset() + found.offset());
+        notices.columnOfSize(
+            found.column(), found.name(), found.size(), found.valueType(), firstLine - 1 + line);
+      }
     }
   }
 

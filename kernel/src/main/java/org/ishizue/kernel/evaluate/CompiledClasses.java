@@ -18,18 +18,23 @@ final class CompiledClasses {
 
   private final @Nullable Map<?, ?> classes;
 
-  private CompiledClasses(@Nullable Map<?, ?> classes) {
+  /** By name, what JShell has sent to the VM and need not send again. */
+  private final @Nullable Map<?, ?> sent;
+
+  private CompiledClasses(@Nullable Map<?, ?> classes, @Nullable Map<?, ?> sent) {
     this.classes = classes;
+    this.sent = sent;
   }
 
   static CompiledClasses of(JShell shell) {
     try {
       Object fileManager = field(field(shell, "taskFactory"), "fileManager");
-      return new CompiledClasses((Map<?, ?>) field(fileManager, "classObjects"));
+      return new CompiledClasses((Map<?, ?>) field(fileManager, "classObjects"), (Map<?, ?>)
+          field(field(shell, "classTracker"), "map"));
     } catch (ReflectiveOperationException | RuntimeException e) {
       System.getLogger(CompiledClasses.class.getName())
           .log(System.Logger.Level.DEBUG, "JShell keeps what it compiled; see " + OPENED, e);
-      return new CompiledClasses(null);
+      return new CompiledClasses(null, null);
     }
   }
 
@@ -38,10 +43,25 @@ final class CompiledClasses {
     return classes == null ? Set.of() : Set.copyOf(classes.keySet());
   }
 
-  /** Forgets the classes that are not among these. */
+  /** Whether this JShell lets itself be looked into. */
+  boolean areKnown() {
+    return classes != null && sent != null;
+  }
+
+  /** Forgets all other classes, and that any was sent: another VM comes, which has none. */
   void keepOnly(Set<Object> names) {
-    if (classes != null) {
+    if (classes != null && sent != null) {
       classes.keySet().retainAll(names);
+      sent.clear();
+    }
+  }
+
+  /** Forgets a class and those nested in it. */
+  void forget(String className) {
+    if (classes != null) {
+      classes
+          .keySet()
+          .removeIf(name -> name.equals(className) || name.toString().startsWith(className + "$"));
     }
   }
 

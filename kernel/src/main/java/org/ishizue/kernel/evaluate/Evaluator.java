@@ -2,21 +2,28 @@ package org.ishizue.kernel.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import org.ishizue.kernel.uservm.UserVm;
 import org.ishizue.kernel.uservm.UserVmConfig;
+import org.ishizue.kernel.uservm.UserVmDiedException;
 import org.ishizue.kernel.uservm.UserVmListener;
+import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.wire.Command;
+import org.ishizue.runtime.wire.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +37,53 @@ public final class Evaluator implements AutoCloseable {
   private final SnippetPlaces places = new SnippetPlaces();
   private final Interrupter interrupter = new Interrupter();
   private CompletableFuture<Engine> engine;
+
+  /** A VM that runs before there is a compiler for it; null where an engine brings its own. */
+  private final @Nullable UserVm waiting;
+
   private boolean closed;
+  private volatile InvocationListener invocations = (shell, vm, className, origin) -> {};
 
   public Evaluator(UserVmConfig config, List<String> imports, UserVmListener listener) {
     this.config = config;
     this.imports = List.copyOf(imports);
     this.listener = listener;
+    this.waiting = null;
     this.engine = startEngine(null);
+  }
+
+  private Evaluator(UserVmConfig config, UserVmListener listener) throws IOException {
+    this.config = config;
+    this.imports = List.of();
+    this.listener = listener;
+    this.engine = new CompletableFuture<>();
+    CallbackRuns callbacks = new CallbackRuns(listener, interrupter);
+    this.waiting = UserVm.start(config, callbacks);
+    callbacks.of(waiting);
+  }
+
+  /**
+   * A session whose VM starts at once and that compiles nothing until a {@link SharedCompiler} serves it. Its VM is
+   * its only one. What a cell's last expression gives is not shown: nobody sits before such a session, and to draw a
+   * chart takes longer than all the rest.
+   *
+   * @param config with an enclosure
+   * @throws IOException if the VM's process cannot be started
+   */
+  public static Evaluator awaitingCompiler(UserVmConfig config, UserVmListener listener)
+      throws IOException {
+    if (config.enclosure() == null) {
+      throw new IllegalArgumentException("such a VM would be renewed");
+    }
+    return new Evaluator(config, listener);
+  }
+
+  synchronized void servedBy(JavaShell java) {
+    if (waiting == null || closed) {
+      throw new IllegalStateException("this session has a compiler, or is over");
+    }
+    java.control.serve(waiting);
+    engine.complete(new Engine(waiting, java, true));
   }
 
   /**
@@ -57,9 +104,7 @@ public final class Evaluator implements AutoCloseable {
       interrupter.gaveUp();
       throw e;
     }
-    CellRun run =
-        new CellRun(current, places, interrupter, cell, executionCount, firstLine, source, notices);
-    EvalOutcome outcome = run.run();
+    EvalOutcome outcome = run(current, cell, executionCount, firstLine, source, notices);
     if (outcome instanceof EvalOutcome.VmEnded ended) {
       List<String> lost = lostNames(current);
       renew(current);
@@ -68,14 +113,71 @@ public final class Evaluator implements AutoCloseable {
     return outcome;
   }
 
+  private EvalOutcome run(
+      Engine current, int cell, int executionCount, int firstLine, String source, Notices notices) {
+    return new CellRun(
+            current,
+            places,
+            interrupter,
+            cell,
+            executionCount,
+            firstLine,
+            source,
+            notices,
+            invocations,
+            waiting == null)
+        .run();
+  }
+
+  /**
+   * The lines of a text that an expression stands for in the learner's VM; none if it has no such value. A VM that
+   * has ended is left as it is: what was lost is for the next cell to tell.
+   */
+  public List<String> linesOf(String expression) {
+    Engine current = engine();
+    if (!current.vm.isAlive()) {
+      return List.of();
+    }
+    interrupter.begun();
+    EvalOutcome outcome = run(current, 0, 0, 1, expression, Notices.IGNORED);
+    if (outcome instanceof EvalOutcome.Completed completed && completed.shown() != null) {
+      return completed.shown().data().getOrDefault(MimeBundle.PLAIN, "").lines().toList();
+    }
+    return List.of();
+  }
+
   private Engine livingEngine(Notices notices) {
     Engine current = engine();
     if (!current.vm.isAlive()) {
       notices.sessionLost(current.vm.ended().join(), lostNames(current));
-      renew(current);
+      renew(current); // a VM that is shut in stays the last one: the run then ends with it
       current = engine();
     }
     return current;
+  }
+
+  /**
+   * Calls a static method with texts in the learner's VM, without the compiler.
+   *
+   * @param cell the number under which output is reported
+   * @param owner name of the class, which must be on the VM's class path
+   * @param method takes String[] and returns nothing
+   */
+  public EvalOutcome call(int cell, String owner, String method, List<String> texts) {
+    UserVm vm = engine().vm;
+    try {
+      String name = "REPL.$Call$" + vm.newId();
+      List<Command.ClassFile> load = List.of(CallClass.of(name, owner, method, texts));
+      if (vm.ask(id -> new Command.Load(id, load)) instanceof Report.Refused) {
+        return new EvalOutcome.NotCompiled(List.of());
+      }
+      Report answer = vm.ask(id -> new Command.Invoke(id, cell, name, CallClass.METHOD, false));
+      return answer instanceof Report.Threw threw
+          ? new EvalOutcome.Threw(explain(threw.thrown()))
+          : new EvalOutcome.Completed(null);
+    } catch (UserVmDiedException e) {
+      return new EvalOutcome.VmEnded(e.exitCode(), false, List.of());
+    }
   }
 
   /** Interrupts whatever runs now. Returns at once; the running evaluation then ends as Interrupted. */
@@ -105,11 +207,73 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
+  /**
+   * Does something in this VM that an interrupt ends.
+   *
+   * @throws InterruptedException if one did
+   */
+  public <T> T interruptible(Supplier<T> work) throws InterruptedException {
+    KernelWork running = new KernelWork(engine().vm, Thread.currentThread());
+    interrupter.callbackStarted(running);
+    try {
+      T result = work.get();
+      if (running.wasInterrupted()) {
+        throw new InterruptedException();
+      }
+      return result;
+    } catch (RuntimeException e) {
+      if (running.wasInterrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    } finally {
+      interrupter.finished(running);
+      boolean unused = Thread.interrupted(); // it was for that work
+    }
+  }
+
+  /** What was thrown outside a cell, with its places in cells. */
+  public ThrownInCell explain(Report.Thrown thrown) {
+    return query(shell -> new ThrownReader(shell, places).read(thrown));
+  }
+
+  /** Takes what a learner has declared out of the session, if it is among these names or they are none. */
+  public List<String> drop(List<String> names) {
+    return query(shell -> {
+      List<String> dropped = new ArrayList<>();
+      for (Snippet snippet : shell.snippets().toList()) {
+        if (snippet instanceof DeclarationSnippet declared
+            && shell.status(snippet).isActive()
+            && (names.isEmpty() || names.contains(declared.name()))) {
+          shell.drop(snippet);
+          dropped.add(declared.name());
+        }
+      }
+      return dropped;
+    });
+  }
+
+  /** Tells a listener, instead of the one before, of every method of the learner's before it runs. */
+  public void beforeInvocations(InvocationListener listener) {
+    invocations = listener;
+  }
+
+  /** Where a snippet stood; null for what was not evaluated as part of a cell. */
+  public SnippetPlaces.@Nullable Origin originOf(Snippet snippet) {
+    return places.get(snippet.id());
+  }
+
+  /** The VM that serves the session now; waits while it starts. */
+  public UserVm userVm() {
+    return engine().vm;
+  }
+
   /** Adds a jar or folder to the class path of this session. */
   public void addToClassPath(String path) {
     Engine current = engine();
     current.lock.lock();
     try {
+      ClassPathOrder.putFirst(current.shell, path);
       current.shell.addToClasspath(path);
     } finally {
       current.lock.unlock();
@@ -127,6 +291,10 @@ public final class Evaluator implements AutoCloseable {
     synchronized (this) {
       closed = true;
       last = engine;
+    }
+    if (waiting != null) {
+      waiting.close();
+      return;
     }
     try {
       last.join().close();
@@ -171,6 +339,7 @@ public final class Evaluator implements AutoCloseable {
     if (engine.isDone()
         && !engine.isCompletedExceptionally()
         && engine.join() == ended
+        && config.enclosure() == null
         && !closed) {
       engine = startEngine(ended);
     }
@@ -184,13 +353,13 @@ public final class Evaluator implements AutoCloseable {
             if (before != null) {
               before.close();
             }
-            return Engine.start(config, imports, listener);
+            return Engine.start(config, imports, new CallbackRuns(listener, interrupter));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         },
         task -> daemon("engine-start", task));
-    if (Runtime.version().feature() >= 20) {
+    if (Runtime.version().feature() >= 20 && config.enclosure() == null) {
       // The first use of the debug interface takes 100 ms: better now than in the first interrupt.
       var unused = starting.thenAcceptAsync(
           started -> started.vm.prepareToStop(),

@@ -1,9 +1,12 @@
 package org.ishizue.kernel.evaluate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ishizue.kernel.uservm.UserVm;
 import org.ishizue.runtime.wire.Command;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The interrupt ladder. First step: interrupts and the woven checks. Second, when the cell still runs: stop
@@ -14,7 +17,8 @@ final class Interrupter {
   private static final long SECOND_STEP_MS = 40;
   private static final long THIRD_STEP_MS = 1000;
 
-  private @Nullable CellRun running;
+  /** Cells of the main shell and of subshells, and callbacks: an interrupt is for all of them. */
+  private final Set<Interruptible> running = new LinkedHashSet<>();
 
   /** How many cells have begun and wait for their engine, as the first one of a session does. */
   private int waiting;
@@ -34,40 +38,42 @@ final class Interrupter {
 
   synchronized void started(CellRun run) {
     waiting--;
-    running = run;
+    running.add(run);
     if (early) {
       early = false;
       run.markInterrupted(); // seen before its first snippet
     }
   }
 
-  synchronized void finished(CellRun run) {
-    if (running == run) {
-      running = null;
-    }
+  synchronized void callbackStarted(Interruptible run) {
+    running.add(run);
+  }
+
+  synchronized void finished(Interruptible run) {
+    running.remove(run);
     notifyAll();
   }
 
   /** Starts the ladder for what runs now, or ends what is about to run; nothing if nothing does. */
   synchronized void interrupt() {
-    CellRun run = running;
-    if (run == null) {
-      early = waiting > 0;
-    } else if (run.markInterrupted()) {
-      Thread ladder = new Thread(() -> climb(run), "interrupt");
-      ladder.setDaemon(true);
-      ladder.start();
+    early = waiting > 0;
+    for (Interruptible run : running) {
+      if (run.markInterrupted()) {
+        Thread ladder = new Thread(() -> climb(run), "interrupt");
+        ladder.setDaemon(true);
+        ladder.start();
+      }
     }
   }
 
-  private void climb(CellRun run) {
+  private void climb(Interruptible run) {
     long start = System.nanoTime();
     UserVm vm = run.vm();
-    int told = -1;
+    int told = Interruptible.NONE;
     try {
       while (true) {
         int invoke = run.invokeId();
-        if (invoke >= 0 && invoke != told) {
+        if (invoke != Interruptible.NONE && invoke != told) {
           vm.send(new Command.Interrupt(invoke, false));
           told = invoke;
         }
@@ -75,12 +81,12 @@ final class Interrupter {
           return;
         }
         long elapsedMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        if (invoke >= 0 && elapsedMs > THIRD_STEP_MS) {
-          run.markVmKilled();
+        if (invoke != Interruptible.NONE && elapsedMs > THIRD_STEP_MS) {
+          runningIn(vm).forEach(Interruptible::markVmKilled);
           vm.kill();
           return;
         }
-        if (invoke >= 0) {
+        if (invoke != Interruptible.NONE) {
           vm.send(new Command.Interrupt(invoke, true));
           if (Runtime.version().feature() >= 20) {
             vm.stopThreads();
@@ -92,9 +98,16 @@ final class Interrupter {
     }
   }
 
-  private synchronized boolean awaitEnd(CellRun run, long millis) throws InterruptedException {
+  private synchronized List<Interruptible> runningIn(UserVm vm) {
+    List<Interruptible> found = new ArrayList<>(running);
+    found.removeIf(run -> run.vm() != vm);
+    return found;
+  }
+
+  private synchronized boolean awaitEnd(Interruptible run, long millis)
+      throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (running == run) {
+    while (running.contains(run)) {
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
       if (left <= 0) {
         return false;

@@ -21,4 +21,31 @@ public interface Notices {
 
   /** Two texts were compared by == or !=, which asks whether they are one object. */
   void textsCompared(String left, String right, int line);
+
+  /** A column was made of a number of missing values, where one value may have been meant. */
+  void columnOfSize(String column, String name, String size, String valueType, int line);
+
+  /** For what nobody watches: gradings, trials, questions between cells. */
+  Notices IGNORED = new Notices() {
+    @Override
+    public void variablesReset(List<String> variables, String because) {}
+
+    @Override
+    public void variablesStale(List<String> variables, String because) {}
+
+    @Override
+    public void notYetUsable(String declared, List<String> missing) {}
+
+    @Override
+    public void sessionLost(int exitCode, List<String> lost) {}
+
+    @Override
+    public void noLongerFits(String declared, String changed) {}
+
+    @Override
+    public void textsCompared(String left, String right, int line) {}
+
+    @Override
+    public void columnOfSize(String column, String name, String size, String valueType, int line) {}
+  };
 }

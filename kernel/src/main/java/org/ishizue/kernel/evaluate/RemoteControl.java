@@ -3,6 +3,7 @@ package org.ishizue.kernel.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import jdk.jshell.spi.ExecutionControl;
 import org.ishizue.kernel.uservm.UserVm;
 import org.ishizue.kernel.uservm.UserVmDiedException;
@@ -20,32 +21,44 @@ import org.jspecify.annotations.Nullable;
 final class RemoteControl implements ExecutionControl {
   private static final ThreadLocal<@Nullable Run> CURRENT = new ThreadLocal<>();
 
-  private final UserVm vm;
   private final ReentrantLock lock;
+
+  /** Null while JShell only warms up: its classes then go nowhere. */
+  private volatile @Nullable UserVm vm;
 
   /** Whether JShell's additions to the class path are already on the VM's own. */
   private volatile boolean classPathGiven = true;
 
-  RemoteControl(UserVm vm, ReentrantLock lock) {
+  RemoteControl(@Nullable UserVm vm, ReentrantLock lock) {
     this.vm = vm;
     this.lock = lock;
   }
 
-  /** One evaluation on the current thread: what it is for and what came of it. */
+  /** From now on classes go to this VM, and it runs them; to none if it is null. */
+  void serve(@Nullable UserVm other) {
+    vm = other;
+  }
+
+  /**
+   * One evaluation on the current thread: what it is for and what came of it. Before a method runs, the name
+   * of its class is told.
+   */
   static final class Run {
     final int cell;
     final boolean show;
+    private final Consumer<String> beforeInvoke;
     final List<String> lost = new ArrayList<>();
-    volatile int invokeId = -1;
+    volatile int invokeId = Interruptible.NONE;
 
     @Nullable
     MimeBundle shown;
 
     boolean interrupted;
 
-    Run(int cell, boolean show) {
+    Run(int cell, boolean show, Consumer<String> beforeInvoke) {
       this.cell = cell;
       this.show = show;
+      this.beforeInvoke = beforeInvoke;
     }
   }
 
@@ -89,9 +102,14 @@ final class RemoteControl implements ExecutionControl {
       throws RunException, EngineTerminationException {
     Run run = CURRENT.get();
     if (run == null) {
-      run = new Run(0, false);
+      run = new Run(0, false, name -> {});
     }
-    int id = vm.newId();
+    UserVm served = vm;
+    if (served == null) {
+      return "";
+    }
+    run.beforeInvoke.accept(className);
+    int id = served.newId();
     Command command = new Command.Invoke(id, run.cell, className, methodName, run.show);
     run.invokeId = id;
     int holds = lock.getHoldCount();
@@ -100,14 +118,14 @@ final class RemoteControl implements ExecutionControl {
     }
     Report answer;
     try {
-      answer = vm.await(id, command);
+      answer = served.await(id, command);
     } catch (UserVmDiedException e) {
       throw new EngineTerminationException(e.getMessage());
     } finally {
       for (int i = 0; i < holds; i++) {
         lock.lock();
       }
-      run.invokeId = -1;
+      run.invokeId = Interruptible.NONE;
     }
     if (answer instanceof Report.Threw threw) {
       throw asRunException(run, threw.thrown());
@@ -168,13 +186,17 @@ final class RemoteControl implements ExecutionControl {
 
   @Override
   public void close() {
-    vm.close();
+    UserVm served = vm;
+    if (served != null) {
+      served.close();
+    }
   }
 
   private Report ask(java.util.function.IntFunction<Command> command)
       throws EngineTerminationException {
+    UserVm served = vm;
     try {
-      return vm.ask(command);
+      return served == null ? new Report.Done(0, List.of()) : served.ask(command);
     } catch (UserVmDiedException e) {
       throw new EngineTerminationException(e.getMessage());
     }

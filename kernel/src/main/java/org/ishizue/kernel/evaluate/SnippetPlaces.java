@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where each snippet came from, so that errors name cells and lines. */
-final class SnippetPlaces {
+public final class SnippetPlaces {
   private final Map<String, Origin> bySnippetId = new ConcurrentHashMap<>();
 
   /**
@@ -15,7 +15,7 @@ final class SnippetPlaces {
    * @param firstLine 1-based line of the cell on which the snippet begins
    * @param source the snippet
    */
-  record Origin(int cell, int firstLine, String source) {
+  public record Origin(int cell, int firstLine, String source) {
     String line(int lineInSnippet) {
       return source
           .lines()

@@ -1,6 +1,10 @@
 package org.ishizue.kernel.evaluate;
 
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -37,6 +41,16 @@ final class SyntaxCheck {
     return parsed(source).isPresent();
   }
 
+  /** The statements that source consists of; none if it is anything else. */
+  static List<? extends StatementTree> statements(String source) {
+    return parse("class X { void m() {" + source + "\n} }", 0).stream()
+        .flatMap(parsed -> parsed.units().get(0).getTypeDecls().stream())
+        .map(type -> ((MethodTree) ((ClassTree) type).getMembers().get(0)).getBody())
+        .findFirst()
+        .map(BlockTree::getStatements)
+        .orElse(List.of());
+  }
+
   /** The source in the first of the places where it parses; empty if there is none. */
   static Optional<Parsed> parsed(String source) {
     // A comment at the end of a line must not swallow what closes the wrapper.
@@ -60,18 +74,28 @@ final class SyntaxCheck {
         .anyMatch(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
     return wrong
         ? Optional.empty()
-        : Optional.of(new Parsed(units, Trees.instance(task).getSourcePositions(), offset));
+        : Optional.of(new Parsed(units, Trees.instance(task).getSourcePositions(), unit, offset));
   }
 
   /**
    * Source that parses.
    *
-   * @param offset where it begins in the units
+   * @param text of the unit
+   * @param offset where it begins in the unit
    */
-  record Parsed(List<CompilationUnitTree> units, SourcePositions positions, int offset) {
+  record Parsed(
+      List<CompilationUnitTree> units, SourcePositions positions, String text, int offset) {
     /** Where a tree begins in the source (UTF-16). */
     int offsetOf(Tree tree) {
       return (int) positions.getStartPosition(units.get(0), tree) - offset;
+    }
+
+    /** A tree as it was written; its own toString() escapes Japanese. */
+    String textOf(Tree tree) {
+      CompilationUnitTree unit = units.get(0);
+      int start = (int) positions.getStartPosition(unit, tree);
+      int end = (int) positions.getEndPosition(unit, tree);
+      return text.substring(start, end);
     }
   }
 

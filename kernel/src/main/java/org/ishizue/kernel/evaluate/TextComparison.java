@@ -79,7 +79,8 @@ record TextComparison(String left, String right, int offset) {
           || (isLiteral(right) && isNoNull(left))
           || (isTextVariable(left) && isTextVariable(right));
       if (compares && texts) {
-        found.add(new TextComparison(left.toString(), right.toString(), parsed.offsetOf(binary)));
+        found.add(
+            new TextComparison(parsed.textOf(left), parsed.textOf(right), parsed.offsetOf(binary)));
       }
       return super.visitBinary(binary, null);
     }

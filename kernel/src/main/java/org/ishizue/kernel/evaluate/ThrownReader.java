@@ -7,6 +7,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.UnresolvedReferenceException;
 import org.ishizue.kernel.evaluate.ThrownInCell.Place;
+import org.ishizue.runtime.wire.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JShell's exceptions: their frames name snippets ({@code #12:3}), ours name cells and lines. */
@@ -38,10 +39,29 @@ final class ThrownReader {
         withoutWrapper(className), exception.getMessage(), places(exception), cause);
   }
 
+  /** The same for what JShell has not seen: frames name the classes that it wraps snippets in. */
+  ThrownInCell read(Report.Thrown thrown) {
+    RawFrames raw = new RawFrames(shell);
+    return read(thrown, raw);
+  }
+
+  private ThrownInCell read(Report.Thrown thrown, RawFrames raw) {
+    Report.Thrown cause = thrown.cause();
+    return new ThrownInCell(
+        withoutWrapper(thrown.className()),
+        thrown.message(),
+        places(raw.translate(thrown.frames())),
+        cause == null ? null : read(cause, raw));
+  }
+
   private List<Place> places(JShellException exception) {
+    return places(List.of(exception.getStackTrace()));
+  }
+
+  private List<Place> places(List<StackTraceElement> frames) {
     List<Place> found = new ArrayList<>();
     Place last = null;
-    for (StackTraceElement frame : exception.getStackTrace()) {
+    for (StackTraceElement frame : frames) {
       Place place = place(frame);
       // A recursion's thousand equal frames say no more than one.
       if (place != null && !place.equals(last) && found.size() < MAX_PLACES) {

@@ -75,6 +75,11 @@ public final class CompileHints {
           "",
           "ambiguous"),
       // Types that do not fit
+      rule(
+          "cant\\.apply\\.symbols?|prob\\.found\\.req",
+          "where\\(boolean\\)|boolean cannot be converted to \\S*Selection",
+          "\\.equals\\s*\\(",
+          "column.equals"),
       rule("prob\\.found\\.req", "lossy conversion from (\\S+) to (\\S+)", "", "lossy"),
       rule("prob\\.found\\.req", "String cannot be converted to (" + NUMBER + ")$", "", "parse"),
       rule(
@@ -104,6 +109,11 @@ public final class CompileHints {
           "for (\\w+)\\(|(?:method|constructor) (\\w+)",
           "",
           "arguments.none"),
+      rule(
+          "operator\\.cant\\.be\\.applied.*|incomparable\\.types",
+          "(?:'(?:==|!=|<|>|<=|>=)'|incomparable)[\\s\\S]*?\\b([A-Z]\\w*Column)\\b",
+          "",
+          "column.compared"),
       rule(
           "operator\\.cant\\.be\\.applied.*|incomparable\\.types",
           "'(?:==|!=)'[\\s\\S]*first type: +(\\S+)\\s+second type: +(\\S+)",
@@ -178,6 +188,12 @@ public final class CompileHints {
   /** For texts compared by == or !=. */
   public static String textsCompared(String left, String right, int line) {
     return TEXTS.get("text.compared", left, right, line);
+  }
+
+  /** For a column that was made of one whole number, which is its size and not its value. */
+  public static String columnOfSize(
+      String column, String name, String size, String valueType, int line) {
+    return TEXTS.get("column.size", column, name, size, valueType, line);
   }
 
   private static String text(String key, Object[] values) {

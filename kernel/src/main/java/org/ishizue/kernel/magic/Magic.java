@@ -1,5 +1,6 @@
 package org.ishizue.kernel.magic;
 
+import java.util.List;
 import org.ishizue.runtime.text.Language;
 
 /** A magic, with its own help. Adding one is a class and a line in {@link Magics}. */
@@ -21,6 +22,11 @@ public interface Magic {
   }
 
   String name();
+
+  /** Its name and others that it goes by. */
+  default List<String> names() {
+    return List.of(name());
+  }
 
   Kind kind();
 

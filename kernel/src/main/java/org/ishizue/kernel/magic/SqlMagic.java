@@ -65,22 +65,6 @@ final class SqlMagic implements Magic {
         java.append(".with(\"").append(name).append("\", ").append(name).append(')');
       }
     });
-    return java.append(".query(").append(literal(sql)).append(')').toString();
-  }
-
-  /** The text as a Java string on one line. */
-  private static String literal(String text) {
-    StringBuilder literal = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> literal.append("\\\"");
-        case '\\' -> literal.append("\\\\");
-        case '\n' -> literal.append("\\n");
-        case '\r' -> literal.append("\\r");
-        default -> literal.append(c);
-      }
-    }
-    return literal.append('"').toString();
+    return java.append(".query(").append(JavaText.quote(sql)).append(')').toString();
   }
 }

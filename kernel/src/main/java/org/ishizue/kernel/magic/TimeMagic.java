@@ -4,8 +4,14 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.ishizue.runtime.text.Language;
 
-/** {@code %%time}: runs the cell and says how long it took, compiling included. */
+/** {@code %%time} and {@code %time code}: runs the cell or the line and says how long it took, compiling included. */
 final class TimeMagic implements Magic {
+  private final Kind kind;
+
+  TimeMagic(Kind kind) {
+    this.kind = kind;
+  }
+
   @Override
   public String name() {
     return "time";
@@ -13,12 +19,12 @@ final class TimeMagic implements Magic {
 
   @Override
   public Kind kind() {
-    return Kind.CELL;
+    return kind;
   }
 
   @Override
   public String syntax() {
-    return "";
+    return kind == Kind.LINE ? Magics.TEXTS.get("time.syntax") : "";
   }
 
   @Override
@@ -30,7 +36,7 @@ final class TimeMagic implements Magic {
   public void run(MagicContext context, String arguments, String body) {
     long start = System.nanoTime();
     try {
-      context.runJava(body);
+      context.runCell(kind == Kind.LINE ? arguments : body);
     } finally {
       double millis = (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1);
       context.print(

@@ -2,10 +2,12 @@ package org.ishizue.kernel.session;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -13,6 +15,7 @@ import org.ishizue.jupyter.message.DisplayData;
 import org.ishizue.jupyter.message.Stream;
 import org.ishizue.kernel.cell.CellParser;
 import org.ishizue.kernel.cell.CellPart;
+import org.ishizue.kernel.cell.MavenParts;
 import org.ishizue.kernel.error.ErrorReport;
 import org.ishizue.kernel.evaluate.EvalOutcome;
 import org.ishizue.kernel.evaluate.Evaluator;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class CellExecution implements MagicContext, Notices {
   private static final Texts TEXTS = Texts.beside(CellExecution.class);
 
+  /** How deep files that load files may go, so that one that loads itself comes to an end. */
+  private static final int MAX_DEPTH = 16;
+
   private final Evaluator evaluator;
   private final Magics magics;
   private final Completions completions;
@@ -38,7 +44,9 @@ final class CellExecution implements MagicContext, Notices {
   private final CellContext cell;
   private final int executionCount;
   private final JsonArray payload = new JsonArray();
+  private final List<String> added = new ArrayList<>();
   private int line = 1;
+  private int depth;
   private @Nullable MimeBundle shown;
 
   CellExecution(
@@ -46,20 +54,24 @@ final class CellExecution implements MagicContext, Notices {
       Magics magics,
       Completions completions,
       Publisher publisher,
-      CellContext cell,
-      int executionCount) {
+      CellContext cell) {
     this.evaluator = evaluator;
     this.magics = magics;
     this.completions = completions;
     this.publisher = publisher;
     this.cell = cell;
-    this.executionCount = executionCount;
+    this.executionCount = cell.executionCount();
   }
 
   /** The value of the cell's last expression, after {@link #run}; null if there is none to show. */
   @Nullable
   MimeBundle shown() {
     return shown;
+  }
+
+  /** What it has added to the class path. */
+  List<String> addedToClassPath() {
+    return added;
   }
 
   /** What the front end is to do besides, such as to open its pager. */
@@ -71,16 +83,20 @@ final class CellExecution implements MagicContext, Notices {
   @Nullable
   ErrorReport run(String code) {
     try {
-      for (CellPart part : CellParser.parse(code)) {
-        shown = null;
-        line = part.firstLine();
-        run(part);
-      }
+      runParts(code);
       return null;
     } catch (PartFailed e) {
       return e.report;
     } catch (MagicException e) {
       return ErrorReport.of("MagicException", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void runParts(String code) {
+    for (CellPart part : MavenParts.together(CellParser.parse(code))) {
+      shown = null;
+      line = part.firstLine();
+      run(part);
     }
   }
 
@@ -122,6 +138,33 @@ final class CellExecution implements MagicContext, Notices {
     }
   }
 
+  @Override
+  public void runCell(String source) {
+    if (depth == MAX_DEPTH) {
+      throw new MagicException(TEXTS.get("tooDeep", MAX_DEPTH));
+    }
+    depth++;
+    runParts(source);
+    depth--;
+  }
+
+  @Override
+  public <T> T working(Function<Consumer<String>, T> work) {
+    ProgressLine line = new ProgressLine(bundle -> publish(out -> out.output(header(), bundle)));
+    try {
+      return evaluator.interruptible(() -> work.apply(line::show));
+    } catch (InterruptedException e) {
+      throw new PartFailed(ErrorReport.interrupted());
+    } finally {
+      line.end();
+    }
+  }
+
+  @Override
+  public List<String> reset(List<String> names) {
+    return evaluator.drop(names);
+  }
+
   private ErrorReport report(EvalOutcome outcome) {
     if (outcome instanceof EvalOutcome.NotCompiled notCompiled) {
       return ErrorReport.of(notCompiled, executionCount);
@@ -147,6 +190,7 @@ final class CellExecution implements MagicContext, Notices {
   @Override
   public void addToClassPath(String path) {
     evaluator.addToClassPath(path);
+    added.add(path);
   }
 
   @Override
@@ -186,6 +230,11 @@ final class CellExecution implements MagicContext, Notices {
   @Override
   public void textsCompared(String left, String right, int line) {
     note(CompileHints.textsCompared(left, right, line));
+  }
+
+  @Override
+  public void columnOfSize(String column, String name, String size, String type, int line) {
+    note(CompileHints.columnOfSize(column, name, size, type, line));
   }
 
   private void note(String text) {

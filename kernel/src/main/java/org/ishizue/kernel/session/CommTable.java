@@ -1,6 +1,7 @@
 package org.ishizue.kernel.session;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ishizue.runtime.wire.CommKind;
 import org.ishizue.runtime.wire.Report;
@@ -16,6 +17,13 @@ final class CommTable {
 
   synchronized void closed(String id) {
     targets.remove(id);
+  }
+
+  /** Forgets all; returns their ids. */
+  synchronized List<String> closeAll() {
+    List<String> ids = List.copyOf(targets.keySet());
+    targets.clear();
+    return ids;
   }
 
   /** Follows what the learner's VM says. */

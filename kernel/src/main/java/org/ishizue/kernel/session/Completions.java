@@ -1,9 +1,17 @@
 package org.ishizue.kernel.session;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import org.ishizue.jupyter.message.CodePoints;
 import org.ishizue.jupyter.message.CompleteReply;
@@ -21,10 +29,21 @@ import org.ishizue.kernel.magic.Magics;
 final class Completions {
   private final Evaluator evaluator;
   private final Magics magics;
+  private final TextCompletions texts;
 
   Completions(Evaluator evaluator, Magics magics) {
     this.evaluator = evaluator;
     this.magics = magics;
+    this.texts = new TextCompletions(
+        () -> evaluator.query(Completions::variables),
+        evaluator::linesOf,
+        Path.of("").toAbsolutePath());
+  }
+
+  private static Map<String, String> variables(JShell shell) {
+    Map<String, String> types = new HashMap<>();
+    shell.variables().forEach(variable -> types.put(variable.name(), variable.typeName()));
+    return types;
   }
 
   CompleteReply complete(CompleteRequest request) {
@@ -34,14 +53,51 @@ final class Completions {
     if (code.startsWith("%", lineStart)) {
       return completeMagic(code, lineStart, cursor);
     }
+    return texts
+        .at(code, cursor)
+        .map(found -> reply(code, found.matches(), found.start(), cursor, match -> found.type()))
+        .orElseGet(() -> completeJava(code, cursor));
+  }
+
+  private CompleteReply completeJava(String code, int cursor) {
     int[] anchor = {cursor};
-    List<String> matches = new ArrayList<>();
+    Set<String> sorted = new TreeSet<>();
     for (SourceCodeAnalysis.Suggestion suggestion : evaluator.analyse(
         analysis -> SourceQuestions.suggestions(analysis, code, cursor, anchor))) {
-      matches.add(suggestion.continuation());
+      sorted.add(suggestion.continuation());
     }
-    return CompleteReply.ofOffsets(
-        code, List.copyOf(new TreeSet<>(matches)), anchor[0], cursor, new JsonObject());
+    return reply(code, List.copyOf(sorted), anchor[0], cursor, Completions::type);
+  }
+
+  /** The symbol that an editor draws beside a match, by Java's naming and what follows the name. */
+  private static String type(String match) {
+    if (match.endsWith("(") || match.endsWith(")")) {
+      return "function";
+    }
+    if (SourceVersion.isKeyword(match.strip())) {
+      return "keyword";
+    }
+    if (match.endsWith(".")) {
+      return "module";
+    }
+    return Character.isUpperCase(match.charAt(0)) ? "class" : "instance";
+  }
+
+  /** The matches, and beside them what JupyterLab and others read of their types. */
+  private static CompleteReply reply(
+      String code, List<String> matches, int start, int end, Function<String, String> typeOf) {
+    JsonArray all = new JsonArray();
+    for (String match : matches) {
+      JsonObject one = new JsonObject();
+      one.addProperty("start", CodePoints.fromUtf16(code, start));
+      one.addProperty("end", CodePoints.fromUtf16(code, end));
+      one.addProperty("text", match);
+      one.addProperty("type", match.isEmpty() ? "" : typeOf.apply(match));
+      all.add(one);
+    }
+    JsonObject metadata = new JsonObject();
+    metadata.add("_jupyter_types_experimental", all);
+    return CompleteReply.ofOffsets(code, matches, start, end, metadata);
   }
 
   private CompleteReply completeMagic(String code, int lineStart, int cursor) {

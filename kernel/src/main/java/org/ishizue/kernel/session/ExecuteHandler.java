@@ -2,6 +2,7 @@ package org.ishizue.kernel.session;
 
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ishizue.jupyter.channel.Channel;
 import org.ishizue.jupyter.message.ErrorOutput;
@@ -11,8 +12,11 @@ import org.ishizue.jupyter.message.ExecuteReply;
 import org.ishizue.jupyter.message.ExecuteRequest;
 import org.ishizue.jupyter.message.ExecuteResult;
 import org.ishizue.jupyter.message.Message;
+import org.ishizue.jupyter.message.Stream;
+import org.ishizue.kernel.debug.Debugger;
 import org.ishizue.kernel.error.ErrorReport;
 import org.ishizue.kernel.evaluate.Evaluator;
+import org.ishizue.kernel.evaluate.KernelEnvironment;
 import org.ishizue.kernel.magic.Magics;
 import org.ishizue.kernel.session.CellContexts.CellContext;
 import org.ishizue.runtime.display.MimeBundle;
@@ -26,7 +30,9 @@ final class ExecuteHandler {
   private final CellContexts cells;
   private final Inputs inputs;
   private final History history;
+  private final Debugger debugger;
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicBoolean startedUp = new AtomicBoolean();
 
   ExecuteHandler(
       Evaluator evaluator,
@@ -35,7 +41,8 @@ final class ExecuteHandler {
       Publisher publisher,
       CellContexts cells,
       Inputs inputs,
-      History history) {
+      History history,
+      Debugger debugger) {
     this.evaluator = evaluator;
     this.magics = magics;
     this.completions = completions;
@@ -43,6 +50,7 @@ final class ExecuteHandler {
     this.cells = cells;
     this.inputs = inputs;
     this.history = history;
+    this.debugger = debugger;
   }
 
   /**
@@ -55,12 +63,13 @@ final class ExecuteHandler {
     int number =
         request.storeHistory() ? count.incrementAndGet() : count.get() + (request.silent() ? 0 : 1);
     JsonObject header = message.header().json();
-    CellContext cell = cells.open(message, request.silent(), request.allowStdin());
+    CellContext cell = cells.open(message, request.silent(), request.allowStdin(), number);
     if (!request.silent()) {
       publisher.output(header, new ExecuteInput(request.code(), number));
     }
-    CellExecution execution =
-        new CellExecution(evaluator, magics, completions, publisher, cell, number);
+    runStartup(message, number);
+    debugger.cellBegins(number, request.code());
+    CellExecution execution = execution(cell);
     ErrorReport failed = execution.run(request.code());
     inputs.forget();
     MimeBundle shown = execution.shown();
@@ -90,6 +99,31 @@ final class ExecuteHandler {
         Channel.SHELL, message, new ExecuteReply(number, expressions, execution.payload()));
   }
 
+  /** Before the first cell, and under it: what the environment wants to be run. */
+  private void runStartup(Message message, int number) {
+    if (!startedUp.compareAndSet(false, true)) {
+      return;
+    }
+    for (String code : KernelEnvironment.current().startup()) {
+      ErrorReport failed = execution(cells.open(message, false, false, number)).run(code);
+      if (failed != null) {
+        String text = String.join("\n", failed.traceback()) + "\n";
+        publisher.output(message.header().json(), Stream.stderr(text));
+      }
+    }
+  }
+
+  /** What runs a cell, or code within one. */
+  CellExecution execution(CellContext cell) {
+    return new CellExecution(evaluator, magics, completions, publisher, cell);
+  }
+
+  /** The value of an expression as the {@code data} of a display message; empty if it has none. */
+  JsonObject display(Message message, String code) {
+    JsonObject shown = expression(message, count.get() + 1, code);
+    return shown.get("data") instanceof JsonObject data ? data : new JsonObject();
+  }
+
   private JsonObject expressions(Message message, int number, Map<String, String> expressions) {
     JsonObject results = new JsonObject();
     for (Map.Entry<String, String> expression : expressions.entrySet()) {
@@ -99,8 +133,7 @@ final class ExecuteHandler {
   }
 
   private JsonObject expression(Message message, int number, String code) {
-    CellExecution execution = new CellExecution(
-        evaluator, magics, completions, publisher, cells.open(message, true, false), number);
+    CellExecution execution = execution(cells.open(message, true, false, number));
     ErrorReport failed = execution.run(code);
     MimeBundle shown = execution.shown();
     if (failed != null) {

@@ -48,6 +48,14 @@ final class Inputs {
     }
   }
 
+  /** The front end that ran the cell does not listen for this question. */
+  void unheard(String questionId) {
+    Integer inputId = asked.remove(questionId);
+    if (inputId != null) {
+      userVm.accept(new Command.Input(inputId, Command.InputKind.UNHEARD, ""));
+    }
+  }
+
   /** Forgets what nobody waits for any more. */
   void forget() {
     asked.clear();

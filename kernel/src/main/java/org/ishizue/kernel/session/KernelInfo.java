@@ -1,10 +1,7 @@
 package org.ishizue.kernel.session;
 
-import com.google.gson.JsonObject;
 import java.util.List;
 import org.ishizue.jupyter.message.ConnectReply;
-import org.ishizue.jupyter.message.DebugReply;
-import org.ishizue.jupyter.message.DebugRequest;
 import org.ishizue.jupyter.message.Header;
 import org.ishizue.jupyter.message.KernelInfoReply;
 import org.ishizue.jupyter.message.LanguageInfo;
@@ -27,7 +24,7 @@ final class KernelInfo {
         LanguageInfo.of("java", java, "text/x-java", ".java", "java", "java"),
         TEXTS.get("banner", VERSION, java),
         List.of(),
-        List.of("kernel subshells"));
+        List.of("debugger", "kernel subshells"));
   }
 
   static ConnectReply connectReply(ConnectionFile connection) {
@@ -37,16 +34,5 @@ final class KernelInfo {
         connection.stdinPort(),
         connection.hbPort(),
         connection.controlPort());
-  }
-
-  /** An honest no, in the debug adapter protocol's own form. */
-  static DebugReply noDebugger(DebugRequest request) {
-    JsonObject body = new JsonObject();
-    body.addProperty("type", "response");
-    body.addProperty("success", false);
-    body.add("request_seq", request.body().get("seq"));
-    body.add("command", request.body().get("command"));
-    body.addProperty("message", TEXTS.get("noDebugger"));
-    return new DebugReply(body);
   }
 }

@@ -19,6 +19,8 @@ import org.ishizue.jupyter.message.CompleteRequest;
 import org.ishizue.jupyter.message.ConnectRequest;
 import org.ishizue.jupyter.message.CreateSubshellReply;
 import org.ishizue.jupyter.message.CreateSubshellRequest;
+import org.ishizue.jupyter.message.DebugEvent;
+import org.ishizue.jupyter.message.DebugReply;
 import org.ishizue.jupyter.message.DebugRequest;
 import org.ishizue.jupyter.message.DeleteSubshellReply;
 import org.ishizue.jupyter.message.DeleteSubshellRequest;
@@ -42,6 +44,7 @@ import org.ishizue.jupyter.message.ShutdownRequest;
 import org.ishizue.jupyter.message.Status;
 import org.ishizue.jupyter.message.UnknownRequest;
 import org.ishizue.jupyter.wire.ConnectionFile;
+import org.ishizue.kernel.debug.Debugger;
 import org.ishizue.kernel.evaluate.Evaluator;
 import org.ishizue.kernel.magic.Magics;
 import org.ishizue.kernel.uservm.UserVmConfig;
@@ -65,9 +68,13 @@ public final class Session implements MessageHandler, AutoCloseable {
   private final Inputs inputs;
   private final Evaluator evaluator;
   private final Completions completions;
+  private final Debugger debugger;
   private final ExecuteHandler executions;
   private final ShellQueue mainShell;
   private final ShellQueue control;
+  /** Under which request the debugger's events appear: its last. */
+  private volatile JsonObject debugHeader = new JsonObject();
+
   private final Map<String, ShellQueue> subshells = new ConcurrentHashMap<>();
 
   /**
@@ -87,13 +94,21 @@ public final class Session implements MessageHandler, AutoCloseable {
     this.connection = connection;
     this.shutdown = shutdown;
     this.inputs = new Inputs(publisher);
-    this.evaluator =
-        new Evaluator(config, imports, new UserVmOutputs(publisher, cells, inputs, comms));
+    Explanations explanations = new Explanations();
+    Evaluations evaluations = new Evaluations(cells);
+    this.evaluator = new Evaluator(
+        config,
+        imports,
+        new UserVmOutputs(publisher, cells, inputs, comms, explanations, evaluations));
     inputs.answerTo(evaluator::tell);
+    explanations.askOf(evaluator);
     Magics magics = new Magics();
     this.completions = new Completions(evaluator, magics);
-    this.executions =
-        new ExecuteHandler(evaluator, magics, completions, publisher, cells, inputs, history);
+    this.debugger =
+        new Debugger(evaluator, event -> publisher.output(debugHeader, new DebugEvent(event)));
+    this.executions = new ExecuteHandler(
+        evaluator, magics, completions, publisher, cells, inputs, history, debugger);
+    evaluations.runBy(evaluator, executions::execution);
     this.mainShell = queue("shell", Channel.SHELL);
     this.control = queue("control", Channel.CONTROL);
   }
@@ -107,7 +122,8 @@ public final class Session implements MessageHandler, AutoCloseable {
 
   /** Takes it as an interrupt request without a reply: for SIGINT. */
   public void interrupt() {
-    evaluator.interrupt();
+    evaluator.interrupt(); // first, so that what stands at a breakpoint has no time to go on
+    debugger.release();
   }
 
   @Override
@@ -118,6 +134,11 @@ public final class Session implements MessageHandler, AutoCloseable {
       case SHELL -> shellOf(message).add(message);
       case IOPUB -> LOG.log(System.Logger.Level.WARNING, "A message on iopub was ignored");
     }
+  }
+
+  @Override
+  public void unheard(Message message) {
+    inputs.unheard(message.header().msgId());
   }
 
   @Override
@@ -209,17 +230,23 @@ public final class Session implements MessageHandler, AutoCloseable {
     } else if (request instanceof ConnectRequest) {
       return KernelInfo.connectReply(connection);
     } else if (request instanceof InterruptRequest) {
-      evaluator.interrupt();
+      interrupt();
       return new InterruptReply();
     } else if (request instanceof ShutdownRequest ending) {
       return new ShutdownReply(ending.restart());
     } else if (request instanceof DebugRequest debug) {
-      return KernelInfo.noDebugger(debug);
+      return debugged(message, debug);
     } else if (request instanceof UnknownRequest unknown) {
       LOG.log(System.Logger.Level.WARNING, "No such request: " + unknown.msgType());
       return null;
     }
     return replyAboutSubshells(message, request);
+  }
+
+  private Reply debugged(Message message, DebugRequest request) {
+    debugHeader = message.header().json();
+    return new DebugReply(
+        debugger.answer(request.body(), name -> executions.display(message, name)));
   }
 
   private @Nullable Reply replyAboutSubshells(Message message, Request request) {
@@ -244,7 +271,7 @@ public final class Session implements MessageHandler, AutoCloseable {
   }
 
   private void tellComm(Message message, Request request) {
-    int cell = cells.open(message, false, false).number();
+    int cell = cells.openForComm(message).number();
     if (request instanceof CommOpen open) {
       comms.opened(open.commId(), open.targetName());
       tell(cell, CommKind.OPEN, open.commId(), open.targetName(), open.data());

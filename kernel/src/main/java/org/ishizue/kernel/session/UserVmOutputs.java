@@ -6,11 +6,13 @@ import org.ishizue.jupyter.message.CommClose;
 import org.ishizue.jupyter.message.CommMsg;
 import org.ishizue.jupyter.message.CommOpen;
 import org.ishizue.jupyter.message.DisplayData;
+import org.ishizue.jupyter.message.ErrorOutput;
 import org.ishizue.jupyter.message.Output;
 import org.ishizue.jupyter.message.Stream;
 import org.ishizue.jupyter.message.UpdateDisplayData;
 import org.ishizue.kernel.session.CellContexts.CellContext;
 import org.ishizue.kernel.uservm.UserVmListener;
+import org.ishizue.runtime.display.ErrorText;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.wire.CommKind;
 import org.ishizue.runtime.wire.Report;
@@ -22,12 +24,22 @@ final class UserVmOutputs implements UserVmListener {
   private final CellContexts cells;
   private final Inputs inputs;
   private final CommTable comms;
+  private final Explanations explanations;
+  private final Evaluations evaluations;
 
-  UserVmOutputs(Publisher publisher, CellContexts cells, Inputs inputs, CommTable comms) {
+  UserVmOutputs(
+      Publisher publisher,
+      CellContexts cells,
+      Inputs inputs,
+      CommTable comms,
+      Explanations explanations,
+      Evaluations evaluations) {
     this.publisher = publisher;
     this.cells = cells;
     this.inputs = inputs;
     this.comms = comms;
+    this.explanations = explanations;
+    this.evaluations = evaluations;
   }
 
   @Override
@@ -43,12 +55,26 @@ final class UserVmOutputs implements UserVmListener {
     } else if (report instanceof Report.Comm comm) {
       comms.sent(comm);
       publish(cells.get(comm.cell()), output(comm));
+    } else if (report instanceof Report.Failed failed) {
+      publish(cells.get(failed.cell()), output(failed.error()));
+    } else if (report instanceof Report.Explain explain) {
+      explanations.wanted(explain);
+    } else if (report instanceof Report.Evaluate evaluate) {
+      evaluations.wanted(evaluate);
     }
   }
 
   @Override
   public void wroteNatively(boolean error, String text) {
     publish(cells.latest(), stream(error, text));
+  }
+
+  /** Sliders and the like of a VM that is gone are closed, so that the page shows them as dead. */
+  @Override
+  public void ended() {
+    for (String id : comms.closeAll()) {
+      publish(null, new CommClose(id, new JsonObject()));
+    }
   }
 
   private void publish(@Nullable CellContext cell, Output output) {
@@ -70,6 +96,10 @@ final class UserVmOutputs implements UserVmListener {
     return displayed.update()
         ? UpdateDisplayData.of(data, metadata, displayed.displayId())
         : DisplayData.of(data, metadata, displayed.displayId());
+  }
+
+  private static Output output(ErrorText error) {
+    return new ErrorOutput(error.ename(), error.evalue(), error.traceback());
   }
 
   private static Output output(Report.Comm comm) {

@@ -86,6 +86,12 @@ final class DebugLink implements AutoCloseable {
     }
   }
 
+  /** The debug interface, connected; null if it cannot be. */
+  synchronized @Nullable VirtualMachine connected() {
+    connect();
+    return machine;
+  }
+
   /** Throws the agent's own error into the threads that it named. */
   synchronized void stopThreads() {
     connect();

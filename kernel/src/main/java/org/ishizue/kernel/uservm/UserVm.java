@@ -1,13 +1,12 @@
 package org.ishizue.kernel.uservm;
 
+import com.sun.jdi.VirtualMachine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.ishizue.runtime.wire.Command;
@@ -25,25 +25,35 @@ import org.ishizue.runtime.wire.CommandCodec;
 import org.ishizue.runtime.wire.FrameChannel;
 import org.ishizue.runtime.wire.Report;
 import org.ishizue.runtime.wire.ReportCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The learner's VM: a process, and a Unix domain socket in a folder that only this user can enter. The VM
+ * The learner's VM: a process, and a socket that only it can reach ({@link Door}). The VM
  * ends when the socket does, so it never outlives the kernel.
  */
 public final class UserVm implements AutoCloseable {
+  private static final long OWN_END_MS = 2000;
+
   private final Process process;
   private final Path folder;
-  private final DebugLink debugLink;
+  private final @Nullable DebugLink debugLink;
+  private final int maxFrameBytes;
   private final UserVmListener listener;
   private final CompletableFuture<FrameChannel> connected = new CompletableFuture<>();
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
   private final Map<Integer, CompletableFuture<Report>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
-  private UserVm(Process process, Path folder, DebugLink debugLink, UserVmListener listener) {
+  private UserVm(
+      Process process,
+      Path folder,
+      @Nullable DebugLink debugLink,
+      int maxFrameBytes,
+      UserVmListener listener) {
     this.process = process;
     this.folder = folder;
     this.debugLink = debugLink;
+    this.maxFrameBytes = maxFrameBytes;
     this.listener = listener;
   }
 
@@ -54,27 +64,47 @@ public final class UserVm implements AutoCloseable {
    */
   public static UserVm start(UserVmConfig config, UserVmListener listener) throws IOException {
     Path folder = Files.createTempDirectory("ishizue");
-    Path socketFile = folder.resolve("vm.sock");
-    Path launchJar = folder.resolve("vm.jar");
-    LaunchJar.write(launchJar, config.classPath());
-    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(socketFile));
-    DebugLink debugLink = DebugLink.open();
-    List<String> command = new ArrayList<>();
-    command.add(config.java().toString());
-    command.addAll(List.of("-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods"));
-    command.addAll(debugLink.jvmOptions());
-    command.addAll(config.options());
-    command.addAll(List.of("-jar", launchJar.toString(), socketFile.toString()));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(config.environment());
-    Process process = builder.start();
-    UserVm vm = new UserVm(process, folder, debugLink, listener);
-    Thread frames = daemon("user-vm-frames", () -> vm.read(server));
+    Door door = Door.in(folder);
+    Enclosure enclosure = config.enclosure();
+    DebugLink debugLink = enclosure == null ? DebugLink.open() : null;
+    Process process;
+    try {
+      process = enclosure == null
+          ? open(config, debugLink, folder, door.address())
+          : enclosure.start(Path.of(door.address()));
+    } catch (IOException e) {
+      door.close();
+      delete(folder);
+      throw e;
+    }
+    UserVm vm = new UserVm(
+        process,
+        folder,
+        debugLink,
+        enclosure == null ? FrameChannel.MAX_FRAME_BYTES : enclosure.maxFrameBytes(),
+        listener);
+    Thread frames = daemon("user-vm-frames", () -> vm.read(door));
     daemon("user-vm-stdout", () -> vm.forward(process.getInputStream(), false));
     daemon("user-vm-stderr", () -> vm.forward(process.getErrorStream(), true));
     var unused = process.onExit().thenAccept(vm::hasEnded).thenRun(() -> vm.stopWaiting(frames));
     return vm;
+  }
+
+  /** As the kernel itself runs, with a debugger's connection. */
+  private static Process open(
+      UserVmConfig config, @Nullable DebugLink debugLink, Path folder, String address)
+      throws IOException {
+    Path launchJar = folder.resolve("vm.jar");
+    LaunchJar.write(launchJar, config.classPath());
+    List<String> command = new ArrayList<>();
+    command.add(config.java().toString());
+    command.addAll(List.of("-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods"));
+    command.addAll(debugLink == null ? List.of() : debugLink.jvmOptions());
+    command.addAll(config.options());
+    command.addAll(List.of("-jar", launchJar.toString(), address));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(config.environment());
+    return builder.start();
   }
 
   /** Completes with the exit code when the VM ends, for whatever reason. */
@@ -135,18 +165,30 @@ public final class UserVm implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (IOException e) {
       // The socket closes a moment before the process is seen to end; that end is what is reported.
+      if (debugLink == null) {
+        awaitOwnEnd();
+      }
       process.destroyForcibly();
     }
   }
 
   /** Stops threads inside library code, where only a debugger can (JDK 20 and later). */
   public void stopThreads() {
-    debugLink.stopThreads();
+    if (debugLink != null) {
+      debugLink.stopThreads();
+    }
+  }
+
+  /** The debug interface of the VM; null if it cannot be reached. */
+  public @Nullable VirtualMachine debugInterface() {
+    return debugLink == null ? null : debugLink.connected();
   }
 
   /** Gets the debugger connection ready, so that the first stop is as quick as the others. */
   public void prepareToStop() {
-    debugLink.connect();
+    if (debugLink != null) {
+      debugLink.connect();
+    }
   }
 
   /** Ends the VM at once. */
@@ -158,20 +200,39 @@ public final class UserVm implements AutoCloseable {
   public void close() {
     kill();
     ended.join();
-    debugLink.close();
+    if (debugLink != null) {
+      debugLink.close();
+    }
   }
 
-  private void read(ServerSocketChannel server) {
-    try (server;
-        SocketChannel socket = server.accept()) {
-      FrameChannel channel = new FrameChannel(socket, FrameChannel.MAX_FRAME_BYTES);
+  private void read(Door door) {
+    try (door;
+        SocketChannel socket = door.accept()) {
+      FrameChannel channel = new FrameChannel(socket, maxFrameBytes);
       connected.complete(channel);
       while (true) {
         received(ReportCodec.read(channel.receive()));
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // Gone, or talking nonsense: either way there is nothing more to hear from it.
+      // A VM that ends while we write resets the connection: that is no nonsense of its making.
+      if (e instanceof FrameChannel.FrameTooLongException
+          || e instanceof StreamCorruptedException
+          || e instanceof RuntimeException) {
+        listener.brokenOff(e);
+      } else if (debugLink == null) {
+        awaitOwnEnd();
+      }
       process.destroyForcibly();
+    }
+  }
+
+  /** Whoever looks into a VM that was shut in wants its own exit code, which comes a moment later. */
+  private void awaitOwnEnd() {
+    try {
+      boolean unused = process.waitFor(OWN_END_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -203,7 +264,11 @@ public final class UserVm implements AutoCloseable {
     ended.complete(exited.exitValue());
     connected.completeExceptionally(died);
     waiting.values().forEach(answer -> answer.completeExceptionally(died));
-    for (String name : List.of("vm.sock", "vm.jar", "")) {
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
+    for (String name : List.of("vm.sock", "vm.secret", "vm.jar", "")) {
       try {
         Files.deleteIfExists(folder.resolve(name));
       } catch (IOException e) {

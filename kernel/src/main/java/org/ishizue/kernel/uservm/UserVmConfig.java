@@ -3,6 +3,7 @@ package org.ishizue.kernel.uservm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the learner's VM is started.
@@ -11,12 +12,28 @@ import java.util.Map;
  * @param options options of the JVM, besides those that the kernel needs
  * @param classPath what shares the VM with the learner's code; must contain the runtime
  * @param environment added to the kernel's own environment
+ * @param enclosure starts the VM in place of all that; null for a VM that runs as the kernel does
  */
 public record UserVmConfig(
-    Path java, List<String> options, List<Path> classPath, Map<String, String> environment) {
+    Path java,
+    List<String> options,
+    List<Path> classPath,
+    Map<String, String> environment,
+    @Nullable Enclosure enclosure) {
   public UserVmConfig {
     options = List.copyOf(options);
     classPath = List.copyOf(classPath);
     environment = Map.copyOf(environment);
+  }
+
+  /** A VM that runs as the kernel does. */
+  public UserVmConfig(
+      Path java, List<String> options, List<Path> classPath, Map<String, String> environment) {
+    this(java, options, classPath, environment, null);
+  }
+
+  /** The same, shut in. */
+  public UserVmConfig in(Enclosure shut) {
+    return new UserVmConfig(java, options, classPath, environment, shut);
   }
 }

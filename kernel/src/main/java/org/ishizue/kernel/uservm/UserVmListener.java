@@ -9,4 +9,10 @@ public interface UserVmListener {
 
   /** What native code, or the JVM itself, wrote to the process's standard output or error. */
   void wroteNatively(boolean error, String text);
+
+  /** The VM has ended; all that was open in it is gone. */
+  default void ended() {}
+
+  /** The VM sent what is no frame, or one over the cap, and is ended for it. */
+  default void brokenOff(Exception cause) {}
 }

@@ -49,4 +49,38 @@ final class CellParserTest {
   void a_blank_cell_has_no_parts() {
     assertThat(CellParser.parse(" \n\n")).isEmpty();
   }
+
+  @Test
+  void a_magic_s_value_can_be_kept_in_a_variable() {
+    assertThat(CellParser.parse("List<String> added = %jars lib/*.jar a\\b.jar\nint n = 5\n% 3;"))
+        .containsExactly(new CellPart.JavaSource(
+            "List<String> added = lineMagic(\"jars\", java.util.List.of(\"lib/*.jar\","
+                + " \"a\\\\b.jar\"));\n"
+                + "int n = 5\n"
+                + "% 3;\n",
+            1));
+    assertThat(CellParser.parse("String s = \"= %jars\";\nboolean b = 5 == 7 % x;"))
+        .hasSize(1);
+    assertThat(CellParser.parse("String s = \"= %jars\";").toString()).doesNotContain("lineMagic");
+  }
+
+  @Test
+  void libraries_may_be_named_as_jbang_names_them() {
+    assertThat(CellParser.parse("//DEPS a:b:1 c:d:2, e:f:3\n//REPOS office=/share/maven\nint x;"))
+        .containsExactly(
+            new CellPart.LineMagic("maven", "a:b:1 c:d:2  e:f:3", 1),
+            new CellPart.LineMagic("mavenRepo", "office /share/maven", 2),
+            new CellPart.JavaSource("int x;\n", 3));
+  }
+
+  @Test
+  void all_libraries_of_a_cell_are_asked_for_together_after_the_repositories() {
+    assertThat(MavenParts.together(CellParser.parse(
+            "int a;\n%maven x:y:1\n%mavenRepo office /share\nint b;\n%addMavenDependency p:q:2")))
+        .containsExactly(
+            new CellPart.JavaSource("int a;\n", 1),
+            new CellPart.LineMagic("mavenRepo", "office /share", 3),
+            new CellPart.LineMagic("maven", "x:y:1 p:q:2", 2),
+            new CellPart.JavaSource("int b;\n", 4));
+  }
 }

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.kernel.uservm.UserVmListener;
 import org.ishizue.runtime.agent.Agent;
@@ -14,22 +15,27 @@ public final class TestEvaluators {
   private TestEvaluators() {}
 
   public static Evaluator start(String... imports) {
-    UserVmConfig config = new UserVmConfig(
+    return new Evaluator(config(), List.of(imports), NOBODY);
+  }
+
+  /** A VM with the runtime and the classes that stand beside these. */
+  static UserVmConfig config(Class<?>... beside) {
+    return new UserVmConfig(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         List.of("-Dfile.encoding=UTF-8"),
-        List.of(runtime()),
+        Stream.concat(Stream.of(Agent.class), Stream.of(beside))
+            .map(TestEvaluators::place)
+            .toList(),
         Map.of());
-    return new Evaluator(config, List.of(imports), NOBODY);
   }
 
   public static EvalOutcome run(Evaluator evaluator, String cell) {
     return evaluator.evaluate(1, 1, 1, cell, SILENT);
   }
 
-  private static Path runtime() {
+  private static Path place(Class<?> type) {
     try {
-      return Path.of(
-          Agent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -43,23 +49,5 @@ public final class TestEvaluators {
     public void wroteNatively(boolean error, String text) {}
   };
 
-  private static final Notices SILENT = new Notices() {
-    @Override
-    public void variablesReset(List<String> variables, String because) {}
-
-    @Override
-    public void variablesStale(List<String> variables, String because) {}
-
-    @Override
-    public void notYetUsable(String declared, List<String> missing) {}
-
-    @Override
-    public void sessionLost(int exitCode, List<String> lost) {}
-
-    @Override
-    public void noLongerFits(String declared, String changed) {}
-
-    @Override
-    public void textsCompared(String left, String right, int line) {}
-  };
+  static final Notices SILENT = Notices.IGNORED;
 }

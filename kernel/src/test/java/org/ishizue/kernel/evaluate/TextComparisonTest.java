@@ -43,7 +43,7 @@ final class TextComparisonTest {
   @Test
   void the_place_is_that_in_the_cell() {
     TextComparison found =
-        TextComparison.in("int a = 1;\nboolean b = name == \"x\";", TEXTS).get(0);
-    assertThat(found).isEqualTo(new TextComparison("name", "\"x\"", 23));
+        TextComparison.in("int a = 1;\nboolean b = name == \"肘折\";", TEXTS).get(0);
+    assertThat(found).isEqualTo(new TextComparison("name", "\"肘折\"", 23));
   }
 }

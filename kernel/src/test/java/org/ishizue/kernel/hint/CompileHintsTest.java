@@ -35,6 +35,17 @@ final class CompileHintsTest {
       abstract class Shape { abstract double area(); private int secret; }
       enum Kind { A, B }
       Shape shape = null;
+      class Selection { }
+      class StringColumn { Selection isEqualTo(String text) { return null; } }
+      class DoubleColumn { Selection isGreaterThan(double number) { return null; } }
+      class Gauges { StringColumn station() { return null; } DoubleColumn depth() { return null; } }
+      class Table {
+        Table where(Selection rows) { return this; }
+        Table where(java.util.function.Function<Table, Selection> rows) { return this; }
+        Table only(Selection rows) { return this; }
+      }
+      Gauges gauges = new Gauges();
+      Table table = new Table();
       Kind kind = Kind.A;
       """;
   private static final Pattern JAPANESE =

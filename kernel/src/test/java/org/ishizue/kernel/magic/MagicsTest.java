@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.ishizue.jupyter.notebook.Cell;
+import org.ishizue.jupyter.notebook.Notebook;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,21 @@ final class MagicsTest {
     @Override
     public void runJava(String source) {
       ran.add(source);
+    }
+
+    @Override
+    public <T> T working(Function<Consumer<String>, T> work) {
+      return work.apply(text -> {});
+    }
+
+    @Override
+    public void runCell(String source) {
+      ran.add(source);
+    }
+
+    @Override
+    public List<String> reset(List<String> names) {
+      return names.isEmpty() ? List.of("a", "b") : names;
     }
 
     @Override
@@ -78,7 +97,7 @@ final class MagicsTest {
         .isInstanceOf(MagicException.class)
         .hasMessageContaining("%jar.")
         .hasMessageContaining("Near ones: %jars");
-    assertThatThrownBy(() -> magics.find(Magic.Kind.LINE, "time")).hasMessageContaining("%%time");
+    assertThatThrownBy(() -> magics.find(Magic.Kind.LINE, "html")).hasMessageContaining("%%html");
   }
 
   @Test
@@ -105,5 +124,51 @@ final class MagicsTest {
           .isInstanceOf(MagicException.class);
     }
     assertThat(context.added).isEmpty();
+  }
+
+  @Test
+  void an_unknown_option_lists_those_that_there_are() {
+    Magic reset = magics.find(Magic.Kind.LINE, "reset");
+    assertThatThrownBy(() -> MagicArguments.of(reset, "--all", "--quiet"))
+        .isInstanceOf(MagicException.class)
+        .hasMessage("%reset has no option --all. It has: --quiet.");
+    assertThatThrownBy(() -> reset.run(context, "-x --all", ""))
+        .hasMessage("%reset has no option --all; it has none.");
+    MagicArguments read = MagicArguments.of(reset, "a \"b c\" 'd' --quiet", "--quiet");
+    assertThat(read.plain()).containsExactly("a", "b c", "d");
+    assertThat(read.has("--quiet")).isTrue();
+  }
+
+  @Test
+  void env_shows_values_but_no_secrets_and_names_near_ones() {
+    String name = System.getenv().containsKey("PATH") ? "PATH" : "Path";
+    magics.find(Magic.Kind.LINE, "env").run(context, name, "");
+    assertThat(context.printed.toString()).isEqualTo(name + "=" + System.getenv(name) + "\n");
+    assertThatThrownBy(() -> magics.find(Magic.Kind.LINE, "env").run(context, "PATHH", ""))
+        .hasMessageContaining("PATH");
+    assertThatThrownBy(() -> magics.find(Magic.Kind.LINE, "env").run(context, "A=1", ""))
+        .hasMessageContaining("cannot change");
+  }
+
+  @Test
+  void load_runs_files_and_the_code_cells_of_notebooks(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("helpers.java"), "int a = 1;");
+    Notebook notebook = Notebook.create();
+    notebook.add(Cell.markdown("no code"));
+    notebook.add(Cell.code("int b = 2;"));
+    notebook.save(folder.resolve("more.ipynb"));
+    magics
+        .find(Magic.Kind.LINE, "load")
+        .run(
+            context,
+            "\"" + folder.resolve("helpers.java") + "\" " + folder.resolve("more.ipynb"),
+            "");
+    assertThat(context.ran).containsExactly("int a = 1;", "int b = 2;");
+    Files.writeString(folder.resolve("broken.ipynb"), "{");
+    for (String name : List.of("", "none.java", folder.resolve("broken.ipynb").toString())) {
+      assertThatThrownBy(() -> magics.find(Magic.Kind.LINE, "load").run(context, name, ""))
+          .as(name)
+          .isInstanceOf(MagicException.class);
+    }
   }
 }

@@ -3,8 +3,11 @@ package org.ishizue.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ishizue.runtime.display.MimeBundle;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,21 @@ final class SqlMagicTest {
     @Override
     public void print(String text) {
       throw new AssertionError(text);
+    }
+
+    @Override
+    public <T> T working(Function<Consumer<String>, T> work) {
+      return work.apply(text -> {});
+    }
+
+    @Override
+    public void runCell(String source) {
+      throw new AssertionError("No cells here");
+    }
+
+    @Override
+    public List<String> reset(List<String> names) {
+      return names.isEmpty() ? List.of("a", "b") : names;
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the JVM hands over the means to redefine classes (the manifest's {@code Launcher-Agent-Class}). */
 public final class AgentHook {
+  /** The property that, set to false, says that nobody reads notices, so that no class is looked at. */
+  private static final String NOTICES = "ishizue.notices";
+
   private static volatile @Nullable Instrumentation instrumentation;
 
   private AgentHook() {}
@@ -18,8 +21,10 @@ public final class AgentHook {
   /** Called by the JVM before {@code main}. */
   public static void agentmain(String arguments, Instrumentation given) {
     instrumentation = given;
-    given.addTransformer(
-        new ClassNotices(AgentHook.class.getClassLoader(), text -> System.err.println(text)));
+    if (!System.getProperty(NOTICES, "").equals("false")) {
+      given.addTransformer(
+          new ClassNotices(AgentHook.class.getClassLoader(), text -> System.err.println(text)));
+    }
   }
 
   /**

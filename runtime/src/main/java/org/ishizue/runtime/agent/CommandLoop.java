@@ -15,12 +15,23 @@ final class CommandLoop {
   private final SnippetLoader loader;
   private final OutputStreams reports;
   private final ConsoleInput input;
-  private final Invocations invocations = new Invocations();
+  private final Invocations invocations;
+  private final Explanations explanations;
+  private final Evaluations evaluations;
 
-  CommandLoop(SnippetLoader loader, OutputStreams reports, ConsoleInput input) {
+  CommandLoop(
+      SnippetLoader loader,
+      OutputStreams reports,
+      ConsoleInput input,
+      Invocations invocations,
+      Explanations explanations,
+      Evaluations evaluations) {
     this.loader = loader;
     this.reports = reports;
     this.input = input;
+    this.invocations = invocations;
+    this.explanations = explanations;
+    this.evaluations = evaluations;
   }
 
   void carryOut(Command command) {
@@ -32,7 +43,7 @@ final class CommandLoop {
       answer(add.id(), () -> addToClassPath(add));
     } else if (command instanceof Command.Invoke invoke) {
       input.discard();
-      invocations.run(invoke, loader, reports);
+      invocations.run(new SnippetCall(invoke, loader, reports, evaluations), loader);
     } else if (command instanceof Command.ReadField read) {
       aside("read-" + read.id(), () -> reports.send(new Report.Text(read.id(), text(read))));
     } else if (command instanceof Command.Interrupt interrupt) {
@@ -40,7 +51,11 @@ final class CommandLoop {
     } else if (command instanceof Command.Input line) {
       input.answer(line);
     } else if (command instanceof Command.Comm comm) {
-      aside("comm-" + comm.commId(), () -> receive(comm));
+      receive(comm);
+    } else if (command instanceof Command.Explained explained) {
+      explanations.answer(explained);
+    } else if (command instanceof Command.Evaluated evaluated) {
+      evaluations.answer(evaluated);
     }
   }
 
@@ -70,7 +85,7 @@ final class CommandLoop {
     reports.send(answer);
   }
 
-  /** On a thread of its own, since a toString or a handler of the learner's may take its time. */
+  /** On a thread of its own, since a toString of the learner's may take its time. */
   private void aside(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
@@ -89,9 +104,14 @@ final class CommandLoop {
     }
   }
 
+  /** At once, so that code which runs next finds the state that the page has set. */
   private static void receive(Command.Comm comm) {
-    Cells.enter(comm.cell());
-    Comms.receive(comm.kind(), comm.commId(), comm.target(), comm.dataJson());
+    Cells.answerUnder(comm.cell());
+    try {
+      Comms.receive(comm.kind(), comm.commId(), comm.target(), comm.dataJson());
+    } catch (RuntimeException e) { // whatever the page has sent, this VM goes on
+      System.err.println(e);
+    }
   }
 
   /** Work that may fail in the ways that classes and files fail; returns the variables it cost. */

@@ -45,6 +45,9 @@ public final class ConsoleInput extends InputStream {
       if (input.kind() == Command.InputKind.NOT_ALLOWED) {
         throw new IOException(TEXTS.get("input.notAllowed"));
       }
+      if (input.kind() == Command.InputKind.UNHEARD) {
+        throw new IOException(TEXTS.get("input.unheard"));
+      }
       return input;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

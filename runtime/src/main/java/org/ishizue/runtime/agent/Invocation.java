@@ -1,32 +1,24 @@
 package org.ishizue.runtime.agent;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import org.ishizue.runtime.declared.Declared;
-import org.ishizue.runtime.display.Display;
 import org.ishizue.runtime.display.MimeBundle;
-import org.ishizue.runtime.display.Renderers;
-import org.ishizue.runtime.wire.Command;
 import org.ishizue.runtime.wire.Report;
 import org.jspecify.annotations.Nullable;
 
-/** One running method of the learner's, on its own thread. */
+/** One running piece of the learner's code, on its own thread. */
 final class Invocation implements Runnable {
-  private final Command.Invoke command;
-  private final SnippetLoader loader;
-  private final OutputStreams reports;
+  private final Task task;
+  private final Runnable before;
   private final Runnable whenDone;
   private final Thread thread;
   private volatile boolean interrupted;
   private volatile boolean leftLearnersCode;
 
-  Invocation(
-      Command.Invoke command, SnippetLoader loader, OutputStreams reports, Runnable whenDone) {
-    this.command = command;
-    this.loader = loader;
-    this.reports = reports;
+  Invocation(Task task, ClassLoader loader, Runnable before, Runnable whenDone) {
+    this.task = task;
+    this.before = before;
     this.whenDone = whenDone;
-    this.thread = new Thread(this, "cell-" + command.cell());
+    this.thread = new Thread(this, "cell-" + task.cell());
     thread.setContextClassLoader(loader);
   }
 
@@ -34,8 +26,8 @@ final class Invocation implements Runnable {
     thread.start();
   }
 
-  int cell() {
-    return command.cell();
+  int group() {
+    return task.group();
   }
 
   Thread thread() {
@@ -54,35 +46,31 @@ final class Invocation implements Runnable {
 
   @Override
   public void run() {
-    Cells.enter(command.cell());
-    Report answer;
+    Cells.enter(task.group(), task.cell());
+    MimeBundle shown = null;
+    Report.Thrown thrown = null;
     try {
-      answer = new Report.Returned(command.id(), call());
+      before.run();
+      shown = task.call();
     } catch (Throwable e) { // all of it is the learner's: the kernel must know, this VM must go on
-      Throwable thrown =
-          e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
-      answer = new Report.Threw(command.id(), describe(thrown));
+      thrown = describe(
+          e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e);
     }
     leftLearnersCode = true;
     if (interrupted) {
-      answer = new Report.Threw(command.id(), Throwables.describe(new CellInterrupted(), true));
+      thrown = Throwables.describe(new CellInterrupted(), true);
       PoolWorkers.awaitQuiet();
     }
     whenDone.run();
-    send(answer);
+    end(shown, thrown);
   }
 
-  private @Nullable MimeBundle call() throws ReflectiveOperationException {
-    Class<?> wrapper = loader.loadClass(command.className());
-    // A declaration that comes again word for word is run again, but not sent again.
-    Declared.add(wrapper);
-    Method method = wrapper.getDeclaredMethod(command.methodName());
-    method.setAccessible(true);
-    Object value = method.invoke(null);
-    if (!command.show() || value == null || Display.isReturnedId(value)) {
-      return null;
+  private void end(@Nullable MimeBundle shown, Report.@Nullable Thrown thrown) {
+    if (thrown == null) {
+      task.returned(shown);
+    } else {
+      task.threw(thrown);
     }
-    return Renderers.current().render(value);
   }
 
   /** A late interruption may hit while the answer is being made: once more, then. */
@@ -92,11 +80,5 @@ final class Invocation implements Runnable {
     } catch (CellInterrupted e) {
       return Throwables.describe(e, true);
     }
-  }
-
-  private void send(Report answer) {
-    System.out.flush();
-    System.err.flush();
-    reports.send(answer);
   }
 }

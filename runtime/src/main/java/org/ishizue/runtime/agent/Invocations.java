@@ -21,14 +21,26 @@ final class Invocations {
       "StaticAssignmentOfThrowable") // a debugger can throw only what is there already
   static final CellInterrupted STOP = new CellInterrupted();
 
-  private final Map<Integer, Invocation> running = new ConcurrentHashMap<>();
-  private static final Object ARMING = new Object();
+  static final Object ARMING = new Object();
 
-  void run(Command.Invoke command, SnippetLoader loader, OutputStreams reports) {
-    Invocation invocation =
-        new Invocation(command, loader, reports, () -> running.remove(command.id()));
-    running.put(command.id(), invocation);
+  private final Map<Integer, Invocation> running = new ConcurrentHashMap<>();
+  private final WarmUps warmUps;
+
+  Invocations(WarmUps warmUps) {
+    this.warmUps = warmUps;
+  }
+
+  Invocation run(Task task, SnippetLoader loader) {
+    Invocation invocation = new Invocation(
+        task, loader, () -> warmUps.codeBegins(loader.usesLibraries()), () -> ended(task.id()));
+    running.put(task.id(), invocation);
     invocation.start();
+    return invocation;
+  }
+
+  private void ended(int id) {
+    running.remove(id);
+    warmUps.codeEnded();
   }
 
   /** Carries out one step. Nothing happens if the invocation has ended meanwhile. */
@@ -44,7 +56,7 @@ final class Invocations {
       stopWhereTheJvmStillCan(threads);
     } else {
       synchronized (ARMING) {
-        Cells.markInterrupted(invocation.cell());
+        Cells.markInterrupted(invocation.group());
         Checks.arm();
       }
       threads.forEach(Thread::interrupt);
@@ -76,9 +88,10 @@ final class Invocations {
     try {
       invocation.thread().join();
       synchronized (ARMING) {
-        Cells.clearInterrupted();
-        Checks.disarm();
-        toStop = new Thread[0];
+        if (Cells.unmarkInterrupted(invocation.group())) {
+          Checks.disarm();
+          toStop = new Thread[0];
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.ishizue.runtime.display.Capture;
 import org.ishizue.runtime.wire.Report;
 
 /**
@@ -53,7 +54,19 @@ final class OutputStreams {
     }
   }
 
+  /** The same after what this VM's own streams still hold. */
+  void flushAndSend(Report report) {
+    System.out.flush();
+    System.err.flush();
+    send(report);
+  }
+
   private void write(boolean toError, byte[] bytes, int offset, int length) {
+    Capture capture = Capture.current();
+    if (capture != null) {
+      capture.print(toError, bytes, offset, length);
+      return;
+    }
     lock.lock();
     try {
       int now = Cells.current();

@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the learner's classes and the jars that were added during the session. */
 final class SnippetLoader extends URLClassLoader {
+  private static final List<String> SHARED = List.of(
+      "REPL.",
+      "java.",
+      "javax.",
+      "jdk.",
+      "sun.",
+      "org.ishizue.",
+      "tech.tablesaw.",
+      "org.knowm.xchart.");
+
   private final Map<String, byte[]> pending = new ConcurrentHashMap<>();
   private final Map<String, Class<?>> latestVersions = new HashMap<>();
+  private volatile boolean usesLibraries;
 
   SnippetLoader(@Nullable ClassLoader parent) {
     super("notebook", new URL[0], parent);
@@ -33,6 +44,7 @@ final class SnippetLoader extends URLClassLoader {
     List<String> lost = new ArrayList<>();
     for (ClassFile classFile : classes) {
       pending.put(classFile.name(), classFile.bytes());
+      usesLibraries = usesLibraries || ClassReferences.reachLibraries(classFile.bytes());
     }
     try {
       for (ClassFile classFile : classes) {
@@ -50,6 +62,11 @@ final class SnippetLoader extends URLClassLoader {
     }
   }
 
+  /** Whether any class of the learner's so far refers to more than the JDK. */
+  boolean usesLibraries() {
+    return usesLibraries;
+  }
+
   void addPath(String path) throws IOException {
     File file = new File(path);
     if (!file.exists()) {
@@ -60,6 +77,32 @@ final class SnippetLoader extends URLClassLoader {
     } catch (MalformedURLException e) {
       throw new IOException("Not a usable path: " + path, e);
     }
+  }
+
+  /**
+   * What the learner has added comes before what we bring, so that a library of one's own choice counts;
+   * but the libraries that our own functions take and give stay ours.
+   */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (getURLs().length == 0 || isShared(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      try {
+        return super.findClass(name);
+      } catch (ClassNotFoundException e) {
+        return super.loadClass(name, resolve);
+      }
+    }
+  }
+
+  private static boolean isShared(String name) {
+    return SHARED.stream().anyMatch(name::startsWith);
   }
 
   @Override

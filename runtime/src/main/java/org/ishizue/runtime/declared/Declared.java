@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ public final class Declared {
   private static final ConcurrentNavigableMap<Long, Class<?>> WRAPPERS =
       new ConcurrentSkipListMap<>();
 
+  private static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
   private static volatile @Nullable Set<String> known;
 
   private Declared() {}
@@ -32,7 +34,20 @@ public final class Declared {
     Matcher matcher = WRAPPER.matcher(defined.getName());
     if (matcher.matches()) {
       WRAPPERS.put(Long.valueOf(matcher.group(1)), defined);
+      if (!FORGOTTEN.isEmpty()) {
+        for (Field field : defined.getDeclaredFields()) {
+          FORGOTTEN.remove(field.getName());
+        }
+        for (Method method : defined.getDeclaredMethods()) {
+          FORGOTTEN.remove(method.getName());
+        }
+      }
     }
+  }
+
+  /** These names mean nothing until they are declared again. */
+  public static void forget(Set<String> names) {
+    FORGOTTEN.addAll(names);
   }
 
   /**
@@ -45,7 +60,7 @@ public final class Declared {
 
   private static boolean isKnown(String name) {
     Set<String> names = known;
-    return names == null || names.contains(name);
+    return !FORGOTTEN.contains(name) && (names == null || names.contains(name));
   }
 
   /** The variable of a name; empty if no cell has declared one. */

@@ -1,7 +1,9 @@
 package org.ishizue.runtime.display;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.ishizue.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +24,37 @@ public final class Display {
    */
   public static String display(@Nullable Object value, String... as) {
     String id = UUID.randomUUID().toString();
-    sink.show(render(value, as), id, false);
+    outside(Capture.current()).show(render(value, as), id, false);
     LAST_ID.set(id);
     return id;
   }
 
   /** Replaces what was shown under an id, wherever it stands in the notebook. */
   public static void updateDisplay(String id, @Nullable Object value, String... as) {
-    sink.show(render(value, as), id, true);
+    outside(Capture.current()).show(render(value, as), id, true);
   }
 
-  /** A value in its formats, without showing it. */
+  /**
+   * A value in its formats, without showing it.
+   *
+   * @param as the formats; all that it has if none is named. Plain text is always among them. A text can be
+   *     shown as any: {@code display("<b>3</b>", "text/html")}
+   */
   public static MimeBundle render(@Nullable Object value, String... as) {
-    return Renderers.current().render(value).only(as);
+    MimeBundle bundle = Renderers.current().render(value);
+    if (as.length == 0) {
+      return bundle;
+    }
+    if (value instanceof CharSequence text) {
+      MimeBundle.Builder texts = MimeBundle.builder();
+      for (String mimeType : as) {
+        texts.put(mimeType, text.toString());
+      }
+      return texts.text(bundle.data().getOrDefault(MimeBundle.PLAIN, "")).build();
+    }
+    String[] withPlain = Arrays.copyOf(as, as.length + 1);
+    withPlain[as.length] = MimeBundle.PLAIN;
+    return bundle.only(withPlain);
   }
 
   /** Shows HTML. */
@@ -48,6 +68,27 @@ public final class Display {
         MimeBundle.builder().put(MimeBundle.MARKDOWN, markdown).text(markdown).build());
   }
 
+  /** Shows a formula in LaTeX, with its dollar signs: {@code latex("$Q = A v$")}. */
+  public static String latex(String latex) {
+    return display(latex, MimeBundle.LATEX);
+  }
+
+  /** Shows a drawing in SVG. */
+  public static String svg(String svg) {
+    return display(svg, MimeBundle.SVG);
+  }
+
+  /** Shows maps, lists, texts and numbers as JSON, which the page lets one unfold. */
+  public static String json(@Nullable Object value) {
+    String json = Json.write(value);
+    return display(MimeBundle.builder().put(MimeBundle.JSON, json).text(json).build());
+  }
+
+  /** Shows a Vega-Lite specification (version 5) as a chart. */
+  public static String vegaLite(String specificationJson) {
+    return display(specificationJson, MimeBundle.VEGA_LITE);
+  }
+
   /** Takes away the running cell's outputs at once. */
   public static void clearOutput() {
     clearOutput(false);
@@ -59,7 +100,12 @@ public final class Display {
    * @param untilNext true to keep them until the next output comes
    */
   public static void clearOutput(boolean untilNext) {
-    sink.clear(untilNext);
+    outside(Capture.current()).clear(untilNext);
+  }
+
+  /** Where displays go from within a capture; the notebook itself if there is none. */
+  static DisplaySink outside(@Nullable Capture capture) {
+    return capture == null ? sink : capture;
   }
 
   /** Sets where displays go: for whoever hosts the learner's code. */

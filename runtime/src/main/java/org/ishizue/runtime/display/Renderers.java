@@ -9,11 +9,14 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the renderer for a value: a bundle as it is, else the service whose type is the most specific, else
+ * Finds the renderer for a value: a bundle as it is, what shows itself by its own word, else the service whose type is the most specific, else
  * plain text. Services are looked up when the first value asks that no JDK class can be, since looking costs
  * time.
  */
 public final class Renderers {
+  /** How many characters one format of a value may have: more brings a browser to a halt. */
+  private static final int MAX_CONTENT = 20_000_000;
+
   private static volatile Renderers current = new Renderers(Renderers.class.getClassLoader());
 
   private final @Nullable ClassLoader loader;
@@ -42,6 +45,9 @@ public final class Renderers {
     if (value instanceof MimeBundle bundle) {
       return bundle;
     }
+    if (value instanceof Displayable displayable) {
+      return render(displayable);
+    }
     if (value instanceof RenderedImage image) {
       return Images.bundle(image);
     }
@@ -56,11 +62,41 @@ public final class Renderers {
 
   private static <T> MimeBundle render(Renderer<T> renderer, Object value) {
     try {
-      return renderer.render(renderer.type().cast(value));
+      return cut(renderer.render(renderer.type().cast(value)));
     } catch (RuntimeException | LinkageError e) {
       return MimeBundle.text(
           new PlainText().of(value) + "\n" + PlainText.TEXTS.get("renderer.failed", e));
     }
+  }
+
+  private static MimeBundle render(Displayable displayable) {
+    try {
+      return cut(displayable.toBundle());
+    } catch (RuntimeException | LinkageError e) {
+      return MimeBundle.text(
+          new PlainText().of(displayable) + "\n" + PlainText.TEXTS.get("renderer.failed", e));
+    }
+  }
+
+  /** Leaves out what would choke a page, with a note. */
+  private static MimeBundle cut(MimeBundle bundle) {
+    MimeBundle.Builder kept = MimeBundle.builder();
+    bundle.metadata().forEach(kept::metadata);
+    StringBuilder notes = new StringBuilder();
+    bundle.data().forEach((type, content) -> {
+      if (content.length() <= MAX_CONTENT) {
+        kept.put(type, content);
+      } else {
+        int millions = content.length() / 1_000_000;
+        notes.append('\n').append(PlainText.TEXTS.get("cut.content", type, millions));
+      }
+    });
+    if (notes.length() == 0) {
+      return bundle;
+    }
+    String plain = bundle.data().getOrDefault(MimeBundle.PLAIN, "");
+    String shown = plain.length() <= MAX_CONTENT ? plain : new PlainText().of(plain);
+    return kept.text(shown + notes).build();
   }
 
   /** Whether plain text is all there is for such a value, so that no service needs to be looked up. */

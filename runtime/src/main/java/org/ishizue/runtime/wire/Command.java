@@ -1,6 +1,8 @@
 package org.ishizue.runtime.wire;
 
 import java.util.List;
+import org.ishizue.runtime.display.ErrorText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the kernel tells the user VM. Commands with an {@code id} are answered by a {@link Report} with the
@@ -51,10 +53,24 @@ public sealed interface Command {
   enum InputKind {
     LINE,
     END_OF_INPUT,
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** The front end takes input, but has not connected where it would be asked. */
+    UNHEARD
   }
 
   /** A comm message from the front end. {@code dataJson} is a JSON object. */
   record Comm(int cell, CommKind kind, String commId, String target, String dataJson)
+      implements Command {}
+
+  /** The words for what {@link Report.Explain} told. */
+  record Explained(int askId, ErrorText error) implements Command {}
+
+  /**
+   * What came of {@link Report.Evaluate}.
+   *
+   * @param cell the number under which it ran
+   * @param error why it failed; null if it did not
+   */
+  record Evaluated(int askId, int cell, @Nullable ErrorText error, List<String> addedToClassPath)
       implements Command {}
 }

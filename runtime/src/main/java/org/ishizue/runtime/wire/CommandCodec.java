@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishizue.runtime.display.ErrorText;
 
 /** Writes and reads {@link Command} frames: one byte for the type, then the fields in their order. */
 public final class CommandCodec {
@@ -53,6 +54,20 @@ public final class CommandCodec {
       Fields.writeText(out, comm.commId());
       Fields.writeText(out, comm.target());
       Fields.writeText(out, comm.dataJson());
+    } else if (command instanceof Command.Explained explained) {
+      out.writeByte(9);
+      out.writeInt(explained.askId());
+      Fields.writeError(out, explained.error());
+    } else if (command instanceof Command.Evaluated evaluated) {
+      out.writeByte(10);
+      out.writeInt(evaluated.askId());
+      out.writeInt(evaluated.cell());
+      ErrorText error = evaluated.error();
+      out.writeBoolean(error != null);
+      if (error != null) {
+        Fields.writeError(out, error);
+      }
+      Fields.writeTextList(out, evaluated.addedToClassPath());
     }
   }
 
@@ -84,6 +99,13 @@ public final class CommandCodec {
             Fields.readText(in),
             Fields.readText(in),
             Fields.readText(in));
+      case 9 -> new Command.Explained(in.readInt(), Fields.readError(in));
+      case 10 ->
+        new Command.Evaluated(
+            in.readInt(),
+            in.readInt(),
+            in.readBoolean() ? Fields.readError(in) : null,
+            Fields.readTextList(in));
       default -> throw new StreamCorruptedException("No such command: " + type);
     };
   }

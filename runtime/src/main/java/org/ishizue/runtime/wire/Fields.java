@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishizue.runtime.display.ErrorText;
 import org.ishizue.runtime.display.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,16 @@ final class Fields {
   static MimeBundle readBundle(DataInputStream in) throws IOException {
     Map<String, String> data = readTexts(in);
     return new MimeBundle(data, readTexts(in));
+  }
+
+  static void writeError(DataOutputStream out, ErrorText error) throws IOException {
+    writeText(out, error.ename());
+    writeText(out, error.evalue());
+    writeTextList(out, error.traceback());
+  }
+
+  static ErrorText readError(DataInputStream in) throws IOException {
+    return new ErrorText(readText(in), readText(in), readTextList(in));
   }
 
   static void writeThrown(DataOutputStream out, Report.Thrown thrown) throws IOException {

@@ -1,6 +1,7 @@
 package org.ishizue.runtime.wire;
 
 import java.util.List;
+import org.ishizue.runtime.display.ErrorText;
 import org.ishizue.runtime.display.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,21 @@ public sealed interface Report {
 
   /** The learner's code waits for a line. */
   record InputWanted(int inputId, int cell, String prompt, boolean password) implements Report {}
+
+  /** A callback of the learner's has begun: it can be interrupted under this id, which is negative. */
+  record Began(int id) implements Report {}
+
+  /** The callback of this id has come to its end. */
+  record Ended(int id) implements Report {}
+
+  /** What was thrown outside a cell wants words. Answered by {@link Command.Explained}. */
+  record Explain(int askId, Thrown thrown) implements Report {}
+
+  /** Code to be run as a cell, for code that runs here. Answered by {@link Command.Evaluated}. */
+  record Evaluate(int askId, int cell, String code) implements Report {}
+
+  /** An error to be shown under a cell that has ended. */
+  record Failed(int cell, ErrorText error) implements Report {}
 
   /** A comm message to the front end. */
   record Comm(int cell, CommKind kind, String commId, String target, String dataJson)

@@ -67,6 +67,31 @@ public final class ReportCodec {
       Fields.writeText(out, comm.commId());
       Fields.writeText(out, comm.target());
       Fields.writeText(out, comm.dataJson());
+    } else {
+      writeOfCallbacks(report, out);
+    }
+  }
+
+  private static void writeOfCallbacks(Report report, DataOutputStream out) throws IOException {
+    if (report instanceof Report.Began began) {
+      out.writeByte(12);
+      out.writeInt(began.id());
+    } else if (report instanceof Report.Ended ended) {
+      out.writeByte(13);
+      out.writeInt(ended.id());
+    } else if (report instanceof Report.Explain explain) {
+      out.writeByte(14);
+      out.writeInt(explain.askId());
+      Fields.writeThrown(out, explain.thrown());
+    } else if (report instanceof Report.Failed failed) {
+      out.writeByte(15);
+      out.writeInt(failed.cell());
+      Fields.writeError(out, failed.error());
+    } else if (report instanceof Report.Evaluate evaluate) {
+      out.writeByte(16);
+      out.writeInt(evaluate.askId());
+      out.writeInt(evaluate.cell());
+      Fields.writeText(out, evaluate.code());
     }
   }
 
@@ -99,6 +124,11 @@ public final class ReportCodec {
             Fields.readText(in),
             Fields.readText(in),
             Fields.readText(in));
+      case 12 -> new Report.Began(in.readInt());
+      case 13 -> new Report.Ended(in.readInt());
+      case 14 -> new Report.Explain(in.readInt(), Fields.readThrown(in, 0));
+      case 15 -> new Report.Failed(in.readInt(), Fields.readError(in));
+      case 16 -> new Report.Evaluate(in.readInt(), in.readInt(), Fields.readText(in));
       default -> throw new StreamCorruptedException("No such report: " + type);
     };
   }

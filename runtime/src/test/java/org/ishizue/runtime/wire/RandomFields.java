@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.ishizue.runtime.display.ErrorText;
 import org.ishizue.runtime.display.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class RandomFields {
       case 5 -> new Command.Interrupt(number(), flag());
       case 6 -> new Command.Input(number(), oneOf(Command.InputKind.values()), text());
       case 7 -> new Command.Comm(number(), oneOf(CommKind.values()), text(), text(), text());
+      case 8 -> new Command.Explained(number(), error());
+      case 9 ->
+        new Command.Evaluated(number(), number(), flag() ? error() : null, list(this::text));
       default -> throw new IllegalArgumentException("No such kind: " + kind);
     };
   }
@@ -47,8 +51,17 @@ final class RandomFields {
       case 8 -> new Report.Cleared(number(), flag());
       case 9 -> new Report.InputWanted(number(), number(), text(), flag());
       case 10 -> new Report.Comm(number(), oneOf(CommKind.values()), text(), text(), text());
+      case 11 -> new Report.Began(number());
+      case 12 -> new Report.Ended(number());
+      case 13 -> new Report.Explain(number(), thrown(0));
+      case 14 -> new Report.Failed(number(), error());
+      case 15 -> new Report.Evaluate(number(), number(), text());
       default -> throw new IllegalArgumentException("No such kind: " + kind);
     };
+  }
+
+  private ErrorText error() {
+    return new ErrorText(text(), text(), list(this::text));
   }
 
   byte[] bytes(int max) {
