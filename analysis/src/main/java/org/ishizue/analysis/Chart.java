@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import org.ishizue.analysis.draw.FigurePainter;
 import org.ishizue.analysis.draw.PngImage;
 import org.ishizue.analysis.figure.Axis;
@@ -15,10 +16,10 @@ import org.ishizue.analysis.figure.Curve;
 import org.ishizue.analysis.figure.Figure;
 import org.ishizue.analysis.figure.FigureText;
 import org.ishizue.analysis.figure.Mark;
-import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.figure.Scale;
 import org.ishizue.analysis.figure.Series;
 import org.ishizue.analysis.meta.ColumnInfos;
+import org.ishizue.analysis.simulation.Tornado;
 import org.ishizue.analysis.vega.VegaLite;
 import org.ishizue.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +39,13 @@ import tech.tablesaw.columns.Column;
  * <p>As the last line of a cell it shows itself. {@link #figure()} tells what it shows: series, axis titles,
  * units, scales and ranges.
  */
-public final class Chart implements Picture {
+public final class Chart extends ChartFrame<Chart> implements Picture {
   private static final Texts TEXTS = Texts.beside(Chart.class);
 
   private final @Nullable ChartRows rows;
   private final List<Series> series;
-  private final List<String> notes;
-  private Axis x;
-  private Axis y;
   private @Nullable Axis right;
   private @Nullable Axis colour;
-  private String title = "";
-  private String subtitle = "";
-  private String sourceLine = "";
-  private int widthPx = 720;
-  private int heightPx = 420;
-  private boolean interactive;
 
   private Chart(ChartRows rows, String... columns) {
     this(rows, rows.x(), rows.y(), rows.series(), rows.notes());
@@ -61,11 +53,14 @@ public final class Chart implements Picture {
   }
 
   Chart(@Nullable ChartRows rows, Axis x, Axis y, List<Series> series, List<String> notes) {
+    super(x, y, notes);
     this.rows = rows;
-    this.x = x;
-    this.y = y;
     this.series = new ArrayList<>(series);
-    this.notes = new ArrayList<>(notes);
+  }
+
+  @Override
+  Chart self() {
+    return this;
   }
 
   /**
@@ -128,9 +123,9 @@ public final class Chart implements Picture {
       throw TEXTS.problem("CHART-004", classWidth, column);
     }
     Column<?> found = table.column(column);
-    Series counts = HistogramClasses.count(ColumnInfos.title(found), values, classWidth);
+    Series counts = HistogramClasses.count(ColumnInfos.title(table, found), values, classWidth);
     Axis y = new Axis(TEXTS.get("count"), "", new Scale.Numeric());
-    Axis x = ChartRows.axis(found, new Scale.Numeric());
+    Axis x = ChartRows.axis(table, found, new Scale.Numeric());
     Series raw = new Series("", Mark.SCATTER, values, values);
     return new Chart(null, x, y, List.of(counts), ChartNotes.of(x, List.of(raw)))
         .from(table, column);
@@ -167,6 +162,14 @@ public final class Chart implements Picture {
   }
 
   /**
+   * A tornado: how far a result moves with each input alone, the widest on top ({@code account.tornado()}, {@code
+   * cost.sensitivity(0.2)}).
+   */
+  public static Chart tornado(Tornado tornado) {
+    return TornadoBars.chart(tornado);
+  }
+
+  /**
    * Two views of the same rows: y1 over x, and y2 over y1. What is marked with the mouse in one is marked in the
    * other.
    */
@@ -199,9 +202,18 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** A computed line through the values with its band, if it has one: a trend, a regression, a distribution. */
+  /**
+   * A computed line through the values with its band, if it has one: {@code Trend.sen}, {@code Regression.ols} of
+   * one predictor, {@code Extremes.gumbel} on probability paper. What its band is and what speaks against
+   * relying on it is written below the chart.
+   */
   public Chart trend(Curve curve) {
-    series.add(CurveSeries.of(curve, x.scale(), series));
+    if (!curve.fits(x.scale())) {
+      throw TEXTS.problem("CHART-013", curve.curveName(), FigureText.titleWithUnit(x));
+    }
+    CurveSeries drawn = CurveSeries.of(curve, x.scale(), series);
+    series.addAll(drawn.series());
+    notes.addAll(drawn.notes());
     return this;
   }
 
@@ -268,69 +280,6 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** The one thing that the chart says. */
-  public Chart title(String text) {
-    title = text;
-    return this;
-  }
-
-  /** Where, when and of what; smaller, under the title. */
-  public Chart subtitle(String text) {
-    subtitle = text;
-    return this;
-  }
-
-  /**
-   * Who published the figures and what was done with them; below the chart, after "Source:". Columns of a data set
-   * that comes with the lessons name their source by themselves.
-   */
-  public Chart source(String text) {
-    sourceLine = SourceLine.of(text);
-    return this;
-  }
-
-  /** A sentence below the chart. */
-  public Chart note(String text) {
-    notes.add(text);
-    return this;
-  }
-
-  /** Replaces the x axis's title; the unit stays. */
-  public Chart xTitle(String text) {
-    x = x.withTitle(text);
-    return this;
-  }
-
-  /** Replaces the y axis's title; the unit stays. */
-  public Chart yTitle(String text) {
-    y = y.withTitle(text);
-    return this;
-  }
-
-  /** Says the unit of the x axis, where the column does not. */
-  public Chart xUnit(String symbol) {
-    x = x.withUnit(symbol);
-    return this;
-  }
-
-  /** Says the unit of the y axis, where the columns do not. */
-  public Chart yUnit(String symbol) {
-    y = y.withUnit(symbol);
-    return this;
-  }
-
-  /** What the x axis shows, from one number to a larger one. */
-  public Chart xRange(double from, double to) {
-    x = x.withRange(range(from, to, x));
-    return this;
-  }
-
-  /** What the y axis shows, from one number to a larger one. Bars that do not begin at zero say so. */
-  public Chart yRange(double from, double to) {
-    y = y.withRange(range(from, to, y));
-    return this;
-  }
-
   /** A y axis on which each tenfold is as far as the one before; values that are not above zero are left out. */
   public Chart logY() {
     if (series.stream()
@@ -346,23 +295,9 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** The size in CSS pixels, from 200 to 4,000 each; the image has twice as many. */
-  public Chart size(int width, int height) {
-    checkSize(width, height);
-    widthPx = width;
-    heightPx = height;
-    return this;
-  }
-
-  /** Shows the chart alive where the client can: zoom with the wheel, values under the mouse. */
-  public Chart interactive() {
-    interactive = true;
-    return this;
-  }
-
   /** What the chart shows, as data. */
   public Figure figure() {
-    List<String> all = new ArrayList<>(notes);
+    List<String> all = notes.stream().distinct().collect(Collectors.toCollection(ArrayList::new));
     boolean bars = series.stream().anyMatch(s -> s.mark().isBar() || s.mark().isStacked());
     if (bars && y.asked().map(range -> !range.contains(0)).orElse(false)) {
       all.add(TEXTS.get("note.cut"));
@@ -387,16 +322,6 @@ public final class Chart implements Picture {
   }
 
   @Override
-  public int widthPx() {
-    return widthPx;
-  }
-
-  @Override
-  public int heightPx() {
-    return heightPx;
-  }
-
-  @Override
   public Optional<String> vegaLite() {
     return interactive ? Optional.of(VegaLite.of(figure())) : Optional.empty();
   }
@@ -418,12 +343,6 @@ public final class Chart implements Picture {
     return this;
   }
 
-  /** Takes the source line from what is known of a table's columns. */
-  Chart from(Table table, String... columns) {
-    sourceLine = SourceLine.of(table, columns);
-    return this;
-  }
-
   /** The chart of one panel's rows, with this one's marks and without what stands around all panels. */
   Chart panel(ChartRows panelRows, String name) {
     Chart panel = copyTo(new Chart(panelRows));
@@ -432,12 +351,6 @@ public final class Chart implements Picture {
       panel.series.set(i, panel.series.get(i).withMark(series.get(i).mark()));
     }
     return panel;
-  }
-
-  static void checkSize(int width, int height) {
-    if (Math.min(width, height) < 200 || Math.max(width, height) > 4000) {
-      throw TEXTS.problem("CHART-005", width, height);
-    }
   }
 
   private Chart copyTo(Chart copy) {
@@ -457,7 +370,7 @@ public final class Chart implements Picture {
   }
 
   private static String title(ChartRows own, String column) {
-    return ColumnInfos.title(ChartData.column(own.table(), column));
+    return ColumnInfos.title(own.table(), ChartData.column(own.table(), column));
   }
 
   private Chart bounds(Bounds.Kind kind, double[] lower, double[] upper) {
@@ -465,17 +378,13 @@ public final class Chart implements Picture {
     return this;
   }
 
-  private static Range range(double from, double to, Axis axis) {
-    boolean onScale = Double.isFinite(axis.scale().along(from))
-        && Double.isFinite(axis.scale().along(to));
-    if (!(from < to) || !Double.isFinite(from) || !Double.isFinite(to) || !onScale) {
-      throw TEXTS.problem("CHART-009", from, to);
-    }
-    return new Range(from, to);
-  }
-
-  /** A curve of a learner's own. */
+  /** A curve of a learner's own, who knows what the axis counts. */
   private record Formula(String curveName, DoubleUnaryOperator formula) implements Curve {
+    @Override
+    public boolean fits(Scale scale) {
+      return true;
+    }
+
     @Override
     public double curveAt(double x) {
       return formula.applyAsDouble(x);

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.figure.Scale;
-import org.ishizue.analysis.text.NearNames;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -118,6 +119,9 @@ final class ChartData {
   }
 
   private static double[] numbers(NumericColumn<?> column) {
+    if (column instanceof DoubleColumn doubles) {
+      return doubles.asDoubleArray(); // a copy, in which a missing value is NaN
+    }
     double[] values = new double[column.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = column.isMissing(i) ? Double.NaN : column.getDouble(i);

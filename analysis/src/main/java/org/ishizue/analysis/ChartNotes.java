@@ -21,8 +21,7 @@ final class ChartNotes {
     int withoutX = 0;
     for (Series one : series) {
       infinite += count(one.y());
-      withoutX =
-          Math.max(withoutX, (int) Arrays.stream(one.x()).filter(Double::isNaN).count());
+      withoutX = Math.max(withoutX, missing(one.x()));
     }
     if (withoutX > 0) {
       notes.add(TEXTS.get("note.withoutX", withoutX));
@@ -41,13 +40,36 @@ final class ChartNotes {
   }
 
   private static int count(double[] values) {
-    return (int) Arrays.stream(values).filter(Double::isInfinite).count();
+    int infinite = 0;
+    for (double value : values) {
+      infinite += Double.isInfinite(value) ? 1 : 0;
+    }
+    return infinite;
+  }
+
+  private static int missing(double[] values) {
+    int missing = 0;
+    for (double value : values) {
+      missing += Double.isNaN(value) ? 1 : 0;
+    }
+    return missing;
+  }
+
+  /** Whether all values are there and in order, as those of most lines are. */
+  private static boolean ascends(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i]) || (i > 0 && values[i] < values[i - 1])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An x that two values have; NaN if there is none. */
   private static double twice(Series series) {
-    double[] sorted =
-        Arrays.stream(series.x()).filter(Double::isFinite).sorted().toArray();
+    double[] sorted = ascends(series.x())
+        ? series.x()
+        : Arrays.stream(series.x()).filter(Double::isFinite).sorted().toArray();
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i] == sorted[i - 1]) {
         return sorted[i];

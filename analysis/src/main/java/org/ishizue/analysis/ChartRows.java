@@ -41,18 +41,18 @@ record ChartRows(
       values.add(ChartData.numbers(table, name));
       columns.add(table.column(name));
     }
-    Axis yAxis = commonAxis(columns);
+    Axis yAxis = commonAxis(table, columns);
     List<Series> series = new ArrayList<>();
     List<int[]> rows = new ArrayList<>();
     for (int i = 0; i < yNames.length; i++) {
       series.add(new Series(
-          seriesName(columns.get(i), yAxis),
+          seriesName(table, columns.get(i), yAxis),
           mark,
           ChartData.inOrder(positions.values(), order),
           ChartData.inOrder(values.get(i), order)));
       rows.add(order);
     }
-    Axis xAxis = axis(xColumn, positions.scale());
+    Axis xAxis = axis(table, xColumn, positions.scale());
     List<String> notes = ChartNotes.of(xAxis, series);
     if (positions.scale() instanceof Scale.Category category
         && category.names().size() > NAMES_WITHOUT_NOTE) {
@@ -91,8 +91,9 @@ record ChartRows(
     return ChartData.inOrder(ChartData.numbers(table, column), rows.get(index));
   }
 
-  static Axis axis(Column<?> column, Scale scale) {
-    return new Axis(ColumnInfos.title(column), ColumnInfos.of(column).unit(), scale);
+  static Axis axis(Table table, Column<?> column, Scale scale) {
+    return new Axis(
+        ColumnInfos.title(table, column), ColumnInfos.of(table, column).unit(), scale);
   }
 
   private static ChartData.Positions positions(Mark mark, Column<?> column) {
@@ -106,17 +107,17 @@ record ChartRows(
   }
 
   /** The y axis of several columns: their unit if it is the same for all, the title only of a single one. */
-  private static Axis commonAxis(List<Column<?>> columns) {
+  private static Axis commonAxis(Table table, List<Column<?>> columns) {
     if (columns.size() == 1) {
-      return axis(columns.get(0), new Scale.Numeric());
+      return axis(table, columns.get(0), new Scale.Numeric());
     }
     List<String> units =
-        columns.stream().map(c -> ColumnInfos.of(c).unit()).distinct().toList();
+        columns.stream().map(c -> ColumnInfos.of(table, c).unit()).distinct().toList();
     return new Axis("", units.size() == 1 ? units.get(0) : "", new Scale.Numeric());
   }
 
-  static String seriesName(Column<?> column, Axis yAxis) {
-    Axis own = axis(column, new Scale.Numeric());
+  private static String seriesName(Table table, Column<?> column, Axis yAxis) {
+    Axis own = axis(table, column, new Scale.Numeric());
     return own.unit().equals(yAxis.unit()) ? own.title() : FigureText.titleWithUnit(own);
   }
 }

@@ -3,7 +3,12 @@ package org.ishizue.analysis;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ishizue.analysis.draw.Ticks;
 import org.ishizue.analysis.figure.Bounds;
 import org.ishizue.analysis.figure.Curve;
@@ -12,43 +17,71 @@ import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.figure.Scale;
 import org.ishizue.analysis.figure.Series;
 
-/** A computed line as a series: its values at many places along the x axis. */
-final class CurveSeries {
+/**
+ * A computed line as series: its values at many places along the x axis, and its outer interval.
+ *
+ * @param series the line with its band, then the outer interval if there is one
+ * @param notes what stands below the chart for the line's sake
+ */
+record CurveSeries(List<Series> series, List<String> notes) {
   private static final int POINTS = 200;
   private static final double FIRST_RETURN_PERIOD = 1.01;
 
-  private CurveSeries() {}
+  CurveSeries {
+    series = List.copyOf(series);
+    notes = List.copyOf(notes);
+  }
 
   /** The curve where the series have values; on probability paper from its left edge to twice the largest. */
-  static Series of(Curve curve, Scale scale, List<Series> series) {
-    Range range = Range.NONE;
+  static CurveSeries of(Curve curve, Scale scale, List<Series> series) {
+    Range values = Range.NONE;
     for (Series one : series) {
-      range = one.mark() == Mark.REFERENCE ? range : range.withAll(one.x());
+      boolean observed = one.mark() != Mark.REFERENCE && one.mark() != Mark.CURVE;
+      values = observed ? values.withAll(one.x()) : values;
     }
+    boolean time = scale instanceof Scale.Time;
+    Range reach = time ? values : curve.curveReach(values);
     if (scale instanceof Scale.ReturnPeriod) {
-      range = range.with(FIRST_RETURN_PERIOD).with(Ticks.returnPeriodFrom(range.max() * 2));
+      reach = reach.with(FIRST_RETURN_PERIOD).with(Ticks.returnPeriodFrom(reach.max() * 2));
     }
-    if (range.isEmpty()) {
-      range = range.drawable();
+    if (reach.isEmpty()) {
+      reach = reach.drawable();
     }
-    double from = scale.along(range.min());
-    double to = scale.along(range.max());
-    double[] x = new double[POINTS];
-    double[] y = new double[POINTS];
-    double[] lower = new double[POINTS];
-    double[] upper = new double[POINTS];
+    double[] x = places(scale, reach, time ? new double[0] : curve.jumps());
+    double[] counted = time ? Arrays.stream(x).map(CurveSeries::decimalYear).toArray() : x.clone();
+    List<Series> drawn = new ArrayList<>();
+    drawn.add(line(curve, x, counted, Bounds.Kind.BAND));
+    curve.outer().ifPresent(outer -> drawn.add(line(outer, x, counted, Bounds.Kind.LIMITS)));
+    Range told = new Range(counted[0], counted[counted.length - 1]);
+    return new CurveSeries(drawn, curve.curveNotes(told));
+  }
+
+  /** Places at equal steps along the axis, and both sides of each jump. */
+  private static double[] places(Scale scale, Range reach, double[] jumps) {
+    double from = scale.along(reach.min());
+    double to = scale.along(reach.max());
+    DoubleStream steps = IntStream.range(0, POINTS)
+        .mapToDouble(i -> scale.at(from + (to - from) * i / (POINTS - 1)));
+    DoubleStream sides = Arrays.stream(jumps)
+        .filter(reach::contains)
+        .flatMap(jump -> DoubleStream.of(Math.nextDown(jump), jump));
+    return DoubleStream.concat(steps, sides).sorted().toArray();
+  }
+
+  private static Series line(Curve curve, double[] x, double[] counted, Bounds.Kind kind) {
+    double[] y = Arrays.stream(counted).map(curve::curveAt).toArray();
+    double[] lower = new double[x.length];
+    double[] upper = new double[x.length];
+    List<Optional<Range>> bands = curve.bandsAt(counted);
     boolean band = false;
-    for (int i = 0; i < POINTS; i++) {
-      x[i] = scale.at(from + (to - from) * i / (POINTS - 1));
-      double counted = scale instanceof Scale.Time ? decimalYear(x[i]) : x[i];
-      y[i] = curve.curveAt(counted);
-      Range interval = curve.bandAt(counted).orElse(new Range(Double.NaN, Double.NaN));
+    for (int i = 0; i < x.length; i++) {
+      Range interval = bands.get(i).orElse(new Range(Double.NaN, Double.NaN));
       lower[i] = interval.min();
       upper[i] = interval.max();
       band |= Double.isFinite(lower[i]) && Double.isFinite(upper[i]);
     }
     Series line = new Series(curve.curveName(), Mark.CURVE, x, y);
-    return band ? line.withBounds(new Bounds(Bounds.Kind.BAND, lower, upper)) : line;
+    return band ? line.withBounds(new Bounds(kind, lower, upper)) : line;
   }
 
   /** The year and the part of it that has gone by: 2020-07-02T00:00 is 2020.5. */

@@ -33,9 +33,9 @@ final class GumbelPaper {
     }
     Column<?> found = table.column(column);
     Axis x = new Axis(TEXTS.get("returnPeriod"), TEXTS.get("years"), new Scale.ReturnPeriod());
-    Series points = new Series(ColumnInfos.title(found), Mark.SCATTER, periods, sorted);
+    Series points = new Series(ColumnInfos.title(table, found), Mark.SCATTER, periods, sorted);
     List<String> notes = List.of(TEXTS.get("note.plottingPosition", sorted.length));
-    Axis y = ChartRows.axis(found, new Scale.Numeric());
+    Axis y = ChartRows.axis(table, found, new Scale.Numeric());
     return new Chart(null, x, y, List.of(points), notes).interactive();
   }
 }

@@ -28,15 +28,15 @@ final class HeatCells {
     ChartData.Positions x = fewAsNames(xColumn);
     ChartData.Positions y = fromTop(fewAsNames(yColumn));
     Series cells = new Series(
-            ColumnInfos.title(table.column(value)), Mark.HEAT, x.values(), y.values())
+            ColumnInfos.title(table, table.column(value)), Mark.HEAT, x.values(), y.values())
         .withColours(colours, List.of());
     Chart chart = new Chart(
         null,
-        ChartRows.axis(xColumn, x.scale()),
-        ChartRows.axis(yColumn, y.scale()),
+        ChartRows.axis(table, xColumn, x.scale()),
+        ChartRows.axis(table, yColumn, y.scale()),
         List.of(cells),
         notes(cells));
-    return chart.colour(ChartRows.axis(table.column(value), new Scale.Numeric()));
+    return chart.colour(ChartRows.axis(table, table.column(value), new Scale.Numeric()));
   }
 
   private static ChartData.Positions fewAsNames(Column<?> column) {

@@ -11,6 +11,7 @@ import org.ishizue.analysis.jma.LatestDataReader;
 import org.ishizue.analysis.jma.PastWeatherReader;
 import org.ishizue.analysis.read.ReadResult;
 import org.ishizue.analysis.read.TableFile;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -29,6 +30,23 @@ public final class Import {
   private Import() {}
 
   /**
+   * What a file was recognised as.
+   *
+   * @param method the method of this class that reads it
+   */
+  public record Recognised(String method) {
+    /** Who publishes it, or what it is. */
+    public String title(Language language) {
+      return TEXTS.get(language, "import." + method);
+    }
+  }
+
+  /** Finds out which of the formats below a file has, from its first rows; nothing if it is none of them. */
+  public static Optional<Recognised> recognise(Path file) {
+    return KnownFormat.of(file).map(known -> new Recognised(known.verb()));
+  }
+
+  /**
    * Finds out which of the formats below a file has, and reads it so; a file of none of them is read as a
    * plain table. The report says which it was.
    */
@@ -45,6 +63,14 @@ public final class Import {
         .map(known -> TEXTS.get("import.as", TEXTS.get("import." + known.verb()), known.verb()))
         .orElseGet(() -> TEXTS.get("import.plain"));
     return new ReadResult(result.table(), result.report().withNotes(List.of(how)));
+  }
+
+  /**
+   * The name of the method below that {@link #open(Path)} would read a file with; nothing for a file of none of
+   * these formats.
+   */
+  public static Optional<String> formatOf(Path file) {
+    return KnownFormat.of(file).map(KnownFormat::verb);
   }
 
   /** A CSV file from 気象庁「過去の気象データ・ダウンロード」; what its columns are is told at {@link PastWeatherReader}. */

@@ -59,6 +59,16 @@ public final class LinkedViews implements Picture {
   }
 
   @Override
+  public String heading() {
+    return title;
+  }
+
+  @Override
+  public String sourceLine() {
+    return sourceLine;
+  }
+
+  @Override
   public int widthPx() {
     return widthPx;
   }

@@ -56,7 +56,7 @@ public final class Panels implements Picture {
     List<Figure> alone = new ArrayList<>();
     boolean number = names instanceof NumericColumn<?>;
     groups.keySet().forEach(name -> {
-      String panelTitle = number ? ColumnInfos.title(names) + " " + name : name;
+      String panelTitle = number ? counted(ColumnInfos.title(rows.table(), names), name) : name;
       alone.add(chart.panel(ofGroup(rows, names, name), panelTitle).figure());
     });
     alone.forEach(figure -> said.addAll(figure.notes()));
@@ -95,6 +95,16 @@ public final class Panels implements Picture {
   }
 
   @Override
+  public String heading() {
+    return common.title();
+  }
+
+  @Override
+  public String sourceLine() {
+    return common.source();
+  }
+
+  @Override
   public int widthPx() {
     return widthPx;
   }
@@ -130,6 +140,12 @@ public final class Panels implements Picture {
         columns,
         widthPx,
         heightPx);
+  }
+
+  /** What a panel of a number is called: station 3, but 3月 where the title is a word that one counts with. */
+  private static String counted(String title, String number) {
+    boolean counter = List.of(TEXTS.get("counters").split(" ", -1)).contains(title);
+    return counter ? number + title : title + " " + number;
   }
 
   private static ChartRows ofGroup(ChartRows all, Column<?> names, String name) {

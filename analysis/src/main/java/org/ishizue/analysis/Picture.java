@@ -9,6 +9,12 @@ public sealed interface Picture permits Chart, Panels, LinkedViews {
   /** The picture as a PNG image, at twice its size. */
   byte[] png();
 
+  /** The title above it; empty if it has none. */
+  String heading();
+
+  /** The line below it that says where its values come from; empty if nobody has said. */
+  String sourceLine();
+
   /** In CSS pixels. */
   int widthPx();
 

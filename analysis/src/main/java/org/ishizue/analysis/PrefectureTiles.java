@@ -52,10 +52,10 @@ final class PrefectureTiles {
       String some = String.join(", ", found.stream().distinct().limit(5).toList());
       throw TEXTS.problem(code, prefecture, found.size(), some);
     }
-    return chart(known, table.column(value));
+    return chart(known, table, table.column(value));
   }
 
-  private static Chart chart(Map<Tile, Double> known, Column<?> column) {
+  private static Chart chart(Map<Tile, Double> known, Table table, Column<?> column) {
     double[] x = new double[TILES.size()];
     double[] y = new double[TILES.size()];
     double[] colours = new double[TILES.size()];
@@ -70,11 +70,11 @@ final class PrefectureTiles {
       names.add(Language.current() == Language.JA ? tile.shortName() : tile.english());
     }
     Series tiles =
-        new Series(ColumnInfos.title(column), Mark.TILE, x, y).withColours(colours, names);
+        new Series(ColumnInfos.title(table, column), Mark.TILE, x, y).withColours(colours, names);
     Axis none = new Axis("", "", new Scale.Tiles());
     List<String> notes = grey ? List.of(TEXTS.get("note.grey")) : List.of();
     return new Chart(null, none, none, List.of(tiles), notes)
-        .colour(ChartRows.axis(column, new Scale.Numeric()))
+        .colour(ChartRows.axis(table, column, new Scale.Numeric()))
         .size(640, 620)
         .interactive();
   }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import org.ishizue.analysis.meta.Origin;
 import org.ishizue.analysis.meta.Origins;
-import org.ishizue.analysis.text.NearNames;
 import org.ishizue.datasets.frictionless.DataPackage;
 import org.ishizue.datasets.frictionless.DataPackage.Resource;
 import org.ishizue.datasets.frictionless.DataPackage.Source;
 import org.ishizue.datasets.frictionless.PackageReader;
 import org.ishizue.datasets.frictionless.ResourceReader;
+import org.ishizue.datasets.synthetic.OrdinaryTown;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -80,6 +81,16 @@ public final class Datasets {
           didYouMean(name, List.copyOf(folders.keySet())));
     }
     return PackageReader.read(folder);
+  }
+
+  /**
+   * A town that does not exist, for the plan of the last lesson: the same town for the same seed. Shows itself
+   * in a cell.
+   *
+   * @param seed any number; each learner of a course has one
+   */
+  public static OrdinaryTown town(long seed) {
+    return OrdinaryTown.of(seed);
   }
 
   /** All data sets as a table: name, title, tables, source. */

@@ -35,6 +35,20 @@ final class CrossChecksTest {
             prefectures.stringColumn("pref_code").asList());
   }
 
+  /**
+   * Geospatial Information Authority of Japan, 1 October 2015: 377,970.75 km² in all; tolerance: the rounding of 47
+   * summands to 0.01 km².
+   */
+  @Test
+  void the_areas_of_the_prefectures_make_that_of_japan() {
+    Table areas = Datasets.load("japan-prefectures", "areas");
+    assertThat(areas.stringColumn("pref_code").asList())
+        .isEqualTo(Datasets.load("japan-prefectures", "prefectures")
+            .stringColumn("pref_code")
+            .asList());
+    assertThat(areas.doubleColumn("area_km2").sum()).isCloseTo(377_970.75, within(0.1));
+  }
+
   /** Totals as published with the inventory, in kt; tolerance: the rounding of ten summands to the kt. */
   @ParameterizedTest
   @CsvSource({"1990, 1158007", "2013, 1315343", "2019, 1105881"})

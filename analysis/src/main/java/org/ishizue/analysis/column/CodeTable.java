@@ -6,7 +6,13 @@ import java.util.Arrays;
 
 /** Numbers the marks that it meets, from 0 on, in the order in which they first come. */
 final class CodeTable {
+  /** So many places may lie between the least and the greatest mark in any case. */
   private static final int DIRECT = 1 << 22;
+
+  /** Or so many a row: a table of places is quicker than hashing even where most places stay empty. */
+  private static final int DIRECT_A_ROW = 16;
+
+  private static final int MOST_DIRECT = 1 << 26;
 
   private final long least;
   private final int[] direct;
@@ -27,7 +33,8 @@ final class CodeTable {
       }
     }
     long range = highest - lowest;
-    isDirect = lowest > highest || (range >= 0 && range < DIRECT);
+    long most = Math.min(MOST_DIRECT, Math.max(DIRECT, (long) DIRECT_A_ROW * marks.size()));
+    isDirect = lowest > highest || (range >= 0 && range < most);
     least = lowest;
     // the first place is for a missing value
     direct = new int[lowest > highest ? 1 : isDirect ? (int) range + 2 : 0];
@@ -58,21 +65,18 @@ final class CodeTable {
   int[] known(Marks marks) {
     long missing = marks.missing();
     int[] codes = new int[marks.size()];
-    if (isDirect) {
-      for (int row = 0; row < codes.length; row++) {
+    Blocks.each(codes.length, (from, to) -> {
+      for (int row = from; row < to; row++) {
         long mark = marks.at(row);
-        long place = mark - least;
-        codes[row] = mark != missing && place >= 0 && place < direct.length - 1
-            ? direct[(int) place + 1]
-            : Gather.NONE;
+        codes[row] = mark == missing ? Gather.NONE : isDirect ? placed(mark) : hashed.get(mark);
       }
-    } else {
-      for (int row = 0; row < codes.length; row++) {
-        long mark = marks.at(row);
-        codes[row] = mark == missing ? Gather.NONE : hashed.get(mark);
-      }
-    }
+    });
     return codes;
+  }
+
+  private int placed(long mark) {
+    long place = mark - least;
+    return place >= 0 && place < direct.length - 1 ? direct[(int) place + 1] : Gather.NONE;
   }
 
   private int[] codes(Marks marks, boolean onlyPresent) {

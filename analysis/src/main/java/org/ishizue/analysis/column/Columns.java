@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
-import org.ishizue.analysis.text.NearNames;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;

@@ -30,7 +30,10 @@ public final class Gather {
 
   /** The table of some rows, each as often and in the order as they are named. */
   public static Table rows(Table table, int[] rows) {
-    return columns(table, rows.length, column -> rows(column, rows));
+    return columns(
+        table,
+        rows.length,
+        column -> ColumnInfos.attach(values(column, rows), ColumnInfos.of(table, column)));
   }
 
   /** The values of some rows. */
@@ -101,25 +104,31 @@ public final class Gather {
 
   private static DoubleColumn doubles(DoubleColumn from, int[] rows) {
     DoubleColumn to = from.emptyCopy(rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      to.set(i, rows[i] == NONE ? Double.NaN : from.getDouble(rows[i]));
-    }
+    Blocks.each(rows.length, (first, end) -> {
+      for (int i = first; i < end; i++) {
+        to.set(i, rows[i] == NONE ? Double.NaN : from.getDouble(rows[i]));
+      }
+    });
     return to;
   }
 
   private static IntColumn ints(IntColumn from, int[] rows) {
     IntColumn to = from.emptyCopy(rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      to.set(i, rows[i] == NONE ? IntColumnType.missingValueIndicator() : from.getInt(rows[i]));
-    }
+    Blocks.each(rows.length, (first, end) -> {
+      for (int i = first; i < end; i++) {
+        to.set(i, rows[i] == NONE ? IntColumnType.missingValueIndicator() : from.getInt(rows[i]));
+      }
+    });
     return to;
   }
 
   private static LongColumn longs(LongColumn from, int[] rows) {
     LongColumn to = from.emptyCopy(rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      to.set(i, rows[i] == NONE ? LongColumnType.missingValueIndicator() : from.getLong(rows[i]));
-    }
+    Blocks.each(rows.length, (first, end) -> {
+      for (int i = first; i < end; i++) {
+        to.set(i, rows[i] == NONE ? LongColumnType.missingValueIndicator() : from.getLong(rows[i]));
+      }
+    });
     return to;
   }
 

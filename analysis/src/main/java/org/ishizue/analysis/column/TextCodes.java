@@ -1,8 +1,10 @@
 package org.ishizue.analysis.column;
 
 import java.util.Arrays;
+import java.util.Objects;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.ShortDictionaryMap;
 
 /**
  * A column of texts as whole numbers, by the column's own dictionary.
@@ -15,6 +17,9 @@ public record TextCodes(int[] codes, String[] texts) {
   /** The codes of a column. */
   public static TextCodes of(StringColumn column) {
     DictionaryMap dictionary = TextGather.dictionary(column);
+    if (dictionary instanceof ShortDictionaryMap shorts) {
+      return of(shorts);
+    }
     int missing = TextGather.missingKey(dictionary);
     int[] codes = new int[column.size()];
     int least = Integer.MAX_VALUE;
@@ -41,6 +46,23 @@ public record TextCodes(int[] codes, String[] texts) {
         }
         codes[row] = code;
       }
+    }
+    return new TextCodes(codes, texts);
+  }
+
+  /** The usual case: the keys are numbered from the smallest value but one, the last of them is known. */
+  private static TextCodes of(ShortDictionaryMap dictionary) {
+    int first = Short.MIN_VALUE + 1;
+    short[] keys = dictionary.values().elements();
+    int[] codes = new int[dictionary.size()];
+    Blocks.each(codes.length, (from, to) -> {
+      for (int row = from; row < to; row++) {
+        codes[row] = keys[row] == Short.MAX_VALUE ? Gather.NONE : keys[row] - first;
+      }
+    });
+    String[] texts = new String[dictionary.nextKeyWithoutIncrementing() - first + 1];
+    for (int code = 0; code < texts.length; code++) {
+      texts[code] = Objects.requireNonNullElse(dictionary.getValueForKey(code + first), "");
     }
     return new TextCodes(codes, texts);
   }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.Tornado;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
@@ -33,6 +32,7 @@ public record LifeCycleCost(
     implements Explained {
   private static final double RATE_STEP = 0.01;
   private static final Texts TEXTS = Texts.beside(LifeCycleCost.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public LifeCycleCost {
     years = List.copyOf(years);
@@ -83,9 +83,10 @@ public record LifeCycleCost(
     Arrays.parallelPrefix(cumulative, Double::sum);
     return Table.create(
         plan.name(),
-        IntColumn.create("year", years.stream().mapToInt(Year::year).toArray()),
+        COLUMNS.titled(
+            IntColumn.create("year", years.stream().mapToInt(Year::year).toArray())),
         money("amount", years.stream().mapToDouble(Year::amount).toArray()),
-        DoubleColumn.create("factor", years.stream().mapToDouble(Year::factor).toArray()),
+        COLUMNS.numbers("factor", years.stream().mapToDouble(Year::factor).toArray()),
         money("present_value", present),
         money("cumulative", cumulative));
   }
@@ -96,7 +97,7 @@ public record LifeCycleCost(
         .map(rate -> plan.evaluate(discounting.withRate(rate)).presentValue())
         .toArray();
     return Table.create(
-        plan.name(), DoubleColumn.create("rate", rates), money("present_value", values));
+        plan.name(), COLUMNS.numbers("rate", rates), money("present_value", values));
   }
 
   /**
@@ -177,7 +178,6 @@ public record LifeCycleCost(
   }
 
   private DoubleColumn money(String name, double[] values) {
-    return ColumnInfos.attach(
-        DoubleColumn.create(name, values), ColumnInfo.NONE.withUnit(plan.unit()));
+    return COLUMNS.quantities(name, plan.unit(), values);
   }
 }

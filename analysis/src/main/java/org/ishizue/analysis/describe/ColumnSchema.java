@@ -1,6 +1,8 @@
 package org.ishizue.analysis.describe;
 
+import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -14,13 +16,13 @@ import tech.tablesaw.columns.Column;
  */
 public record ColumnSchema(
     String name, String type, String unit, String label, int missing, String example) {
-  static ColumnSchema of(Column<?> column) {
-    String label = ColumnInfos.of(column).title().current();
+  static ColumnSchema of(Table table, Column<?> column) {
+    ColumnInfo info = ColumnInfos.of(table, column);
     return new ColumnSchema(
         column.name(),
         ColumnType.of(column),
-        ColumnInfos.of(column).unit(),
-        label,
+        info.unit(),
+        info.title().current(),
         column.countMissing(),
         example(column));
   }

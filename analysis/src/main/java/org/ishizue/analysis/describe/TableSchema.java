@@ -21,7 +21,7 @@ public record TableSchema(String name, int rows, List<ColumnSchema> columns) {
     return new TableSchema(
         table.name() == null ? "" : table.name(),
         table.rowCount(),
-        table.columns().stream().map(ColumnSchema::of).toList());
+        table.columns().stream().map(column -> ColumnSchema.of(table, column)).toList());
   }
 
   /** The same as a table: column, type, unit, label (text), missing (count), example (text). */

@@ -1,5 +1,7 @@
 package org.ishizue.analysis.deterioration;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ishizue.analysis.numeric.Matrices;
 
 /**
@@ -8,6 +10,9 @@ import org.ishizue.analysis.numeric.Matrices;
  */
 final class Chain {
   private static final int TERMS = 14;
+
+  /** After so many products of matrices one is computed anew, so that rounding does not add up. */
+  private static final int PRODUCTS = 32;
 
   private Chain() {}
 
@@ -60,5 +65,26 @@ final class Chain {
       sum = Matrices.product(sum, sum);
     }
     return sum;
+  }
+
+  /**
+   * The same for many times. What follows a time closely is reached from it by the probabilities of the gap; dates
+   * of inspections leave few different gaps, and a product costs a tenth of {@link #probabilities(double, double...)}.
+   *
+   * @param thousandths times in thousandths of a year, ascending
+   */
+  static double[][][] probabilities(int[] thousandths, double... rates) {
+    Map<Integer, double[][]> byGap = new HashMap<>();
+    double[][][] all = new double[thousandths.length][][];
+    for (int i = 0; i < thousandths.length; i++) {
+      if (i % PRODUCTS == 0) {
+        all[i] = probabilities(thousandths[i] / 1000.0, rates);
+      } else {
+        int gap = thousandths[i] - thousandths[i - 1];
+        double[][] step = byGap.computeIfAbsent(gap, g -> probabilities(g / 1000.0, rates));
+        all[i] = Matrices.product(all[i - 1], step);
+      }
+    }
+    return all;
   }
 }

@@ -2,13 +2,17 @@ package org.ishizue.analysis.deterioration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.ishizue.analysis.figure.Curve;
+import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
 import org.ishizue.analysis.result.Interval;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.sample.Confidence;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
@@ -19,14 +23,17 @@ import tech.tablesaw.api.Table;
  * American Statistical Association 53, 457-481), with Greenwood's standard error (1926) and intervals on the
  * logarithm of the share.
  *
+ * <p>As a {@link Curve} it is the staircase of the shares: {@code Chart.scatter(km.table(), "time", "survival").trend(km)}.
+ *
  * @param steps one a time at which something ended or was last seen
  */
 public record KaplanMeier(Lifetimes lifetimes, List<Step> steps, double level)
-    implements Explained {
+    implements Explained, Curve {
   private static final int SHOWN = 20;
   private static final int FEW_AT_RISK = 5;
   private static final double ROUNDING = 1e-12;
   private static final Texts TEXTS = Texts.beside(KaplanMeier.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public KaplanMeier {
     steps = List.copyOf(steps);
@@ -132,6 +139,45 @@ public record KaplanMeier(Lifetimes lifetimes, List<Step> steps, double level)
   }
 
   @Override
+  public String curveName() {
+    return TEXTS.get("km.curve", lifetimes.lives().size(), lifetimes.events());
+  }
+
+  @Override
+  public double curveAt(double x) {
+    return survival(x);
+  }
+
+  /** The interval of the last step before. */
+  @Override
+  public Optional<Range> bandAt(double x) {
+    return steps.stream()
+        .filter(step -> step.time() <= x)
+        .reduce((earlier, later) -> later)
+        .map(Step::interval)
+        .filter(interval -> Double.isFinite(interval.lower()))
+        .map(interval -> new Range(interval.lower(), interval.upper()));
+  }
+
+  @Override
+  public double[] jumps() {
+    return steps.stream().mapToDouble(Step::time).toArray();
+  }
+
+  @Override
+  public Range curveReach(Range data) {
+    return data.with(0);
+  }
+
+  @Override
+  public List<String> curveNotes(Range reach) {
+    List<String> notes = new ArrayList<>();
+    notes.add(TEXTS.get("km.band", Digits.of(level * 100)));
+    cautions().forEach(caution -> notes.add(caution.note()));
+    return notes;
+  }
+
+  @Override
   public List<Caution> cautions() {
     List<Caution> cautions = new ArrayList<>();
     if (Double.isNaN(median())) {
@@ -199,6 +245,7 @@ public record KaplanMeier(Lifetimes lifetimes, List<Step> steps, double level)
   }
 
   private DoubleColumn column(String name, ToDoubleFunction<Step> value) {
-    return DoubleColumn.create(name, steps.stream().mapToDouble(value).toArray());
+    String unit = name.equals("time") ? lifetimes.unit() : "";
+    return COLUMNS.quantities(name, unit, steps.stream().mapToDouble(value).toArray());
   }
 }

@@ -3,7 +3,7 @@ package org.ishizue.analysis.deterioration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.numeric.Matrices;
@@ -17,7 +17,7 @@ final class PanelLikelihood {
   private static final Texts TEXTS = Texts.beside(PanelLikelihood.class);
 
   private final Inspections inspections;
-  private final Map<Double, int[][]> countsByYears = new TreeMap<>();
+  private final SortedMap<Integer, int[][]> countsByThousandths = new TreeMap<>();
   private final int[] free; // the classes that were left at least once
 
   PanelLikelihood(Inspections inspections) {
@@ -25,8 +25,9 @@ final class PanelLikelihood {
     int classes = inspections.classes();
     for (Transition t : inspections.deteriorations()) {
       // intervals between dates differ by a day or two; nine hours apart counts as the same
-      double years = Math.max(Math.rint(t.years() * 1000) / 1000, 0.001);
-      int[][] counts = countsByYears.computeIfAbsent(years, y -> new int[classes][classes]);
+      int thousandths = (int) Math.max(Math.rint(t.years() * 1000), 1);
+      int[][] counts =
+          countsByThousandths.computeIfAbsent(thousandths, y -> new int[classes][classes]);
       counts[t.from() - 1][t.to() - 1]++;
     }
     for (int i = 0; i < classes - 1; i++) {
@@ -105,9 +106,12 @@ final class PanelLikelihood {
   private double negative(double... logRates) {
     double[] rates = rates(logRates);
     double sum = 0;
-    for (Map.Entry<Double, int[][]> entry : countsByYears.entrySet()) {
-      double[][] p = Chain.probabilities(entry.getKey(), rates);
-      int[][] counts = entry.getValue();
+    int[] thousandths =
+        countsByThousandths.keySet().stream().mapToInt(Integer::intValue).toArray();
+    double[][][] probabilities = Chain.probabilities(thousandths, rates);
+    int interval = 0;
+    for (int[][] counts : countsByThousandths.values()) {
+      double[][] p = probabilities[interval++];
       for (int i = 0; i < counts.length; i++) {
         for (int j = i; j < counts.length; j++) {
           if (counts[i][j] > 0) {

@@ -3,6 +3,8 @@ package org.ishizue.analysis.deterioration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
+import org.ishizue.analysis.figure.Curve;
+import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.numeric.Matrices;
 import org.ishizue.analysis.numeric.Root;
 import org.ishizue.analysis.result.Caution;
@@ -17,6 +19,8 @@ import org.ishizue.runtime.text.Texts;
  * A Weibull distribution of lifetimes by maximum likelihood with right-censored ones (Lawless 2003,
  * Statistical Models and Methods for Lifetime Data, 5.2): S(t) = exp(-(t/scale)^shape).
  *
+ * <p>As a {@link Curve} it is the share that outlives x.
+ *
  * @param shape above 1 if the risk grows with age, 1 if it stays, below 1 if it falls
  * @param scale the time that 37 % outlive
  * @param shapeInterval from the information of the logarithm
@@ -28,7 +32,7 @@ public record WeibullLife(
     Interval shapeInterval,
     Interval scaleInterval,
     double logLikelihood)
-    implements Explained {
+    implements Explained, Curve {
   private static final int LEAST = 2;
   private static final int FEW = 10;
   private static final double LEVEL = 0.95;
@@ -82,6 +86,26 @@ public record WeibullLife(
   /** The mean life. */
   public double mean() {
     return distribution().getMean();
+  }
+
+  @Override
+  public String curveName() {
+    return TEXTS.get("weibull.curve", Digits.of(shape, 3), Digits.of(scale, 3));
+  }
+
+  @Override
+  public double curveAt(double x) {
+    return survival(x);
+  }
+
+  @Override
+  public Range curveReach(Range data) {
+    return data.with(0);
+  }
+
+  @Override
+  public List<String> curveNotes(Range reach) {
+    return cautions().stream().map(Caution::note).toList();
   }
 
   @Override

@@ -10,7 +10,10 @@ import org.ishizue.analysis.figure.Stack;
 /** Bars: side by side where several series share the room of one x, on each other where they are stacked. */
 final class BarMarks {
   private static final double FILLED = 0.78;
-  private static final double FILLED_HISTOGRAM = 0.97;
+  private static final double FILLED_LYING = 0.6;
+  private static final double FILLED_OF_ITS_ROOM = 0.96;
+  private static final double HISTOGRAM_GAP_PX = 1;
+  private static final double GAP_FROM_PX = 6;
   private static final double THINNEST_PX = 0.5;
 
   private final Figure figure;
@@ -23,7 +26,7 @@ final class BarMarks {
 
   XPlot.Polygons of(Series series, Stack stack, int index) {
     XPlot.Polygons bars = new XPlot.Polygons();
-    double width = Math.max(THINNEST_PX, widthPx(series) * 0.96);
+    double width = drawnWidthPx(series);
     double[] middles = middles(series, index);
     Projection y = area.y(series);
     double lastMiddle = Double.NEGATIVE_INFINITY;
@@ -46,6 +49,23 @@ final class BarMarks {
     return bars;
   }
 
+  /** Bars that lie at their y, from the one bound to the other. */
+  static XPlot.Polygons lying(PlotArea area, Series series) {
+    XPlot.Polygons bars = new XPlot.Polygons();
+    double half = Math.abs(area.y().px(area.y().shown().min() + 1)) * FILLED_LYING / 2;
+    series.bounds().ifPresent(bounds -> {
+      for (int i = 0; i < series.size(); i++) {
+        double from = area.x().px(bounds.lower()[i]);
+        double to = area.x().px(bounds.upper()[i]);
+        double middle = area.y().px(series.y()[i]);
+        if (Double.isFinite(from) && Double.isFinite(to)) {
+          bars.rectangle(Math.min(from, to), middle - half, Math.max(from, to), middle + half);
+        }
+      }
+    });
+    return bars;
+  }
+
   /** The middles of a series' bars in pixels. */
   double[] middles(Series series, int index) {
     double[] middles = area.x().px(series.x());
@@ -60,6 +80,15 @@ final class BarMarks {
     return middles;
   }
 
+  /** Classes of a histogram adjoin: a hair's breadth of white is all that parts them. */
+  private double drawnWidthPx(Series series) {
+    double room = widthPx(series);
+    if (series.mark() == Mark.HISTOGRAM) {
+      return Math.max(THINNEST_PX, room - (room > GAP_FROM_PX ? HISTOGRAM_GAP_PX : 0));
+    }
+    return Math.max(THINNEST_PX, room * FILLED_OF_ITS_ROOM);
+  }
+
   private double widthPx(Series series) {
     double room = figure.series().stream()
         .filter(s -> s.mark().isBar())
@@ -67,8 +96,10 @@ final class BarMarks {
         .min()
         .orElse(1);
     double pixels = area.x().px(area.x().shown().min() + room);
-    boolean histogram = series.mark() == Mark.HISTOGRAM;
-    double filled = pixels * (histogram ? FILLED_HISTOGRAM : FILLED);
+    if (series.mark() == Mark.HISTOGRAM) {
+      return pixels;
+    }
+    double filled = pixels * FILLED;
     return series.mark() == Mark.BAR ? filled / beside().size() : filled;
   }
 

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.ishizue.analysis.figure.Figure;
 import org.ishizue.analysis.figure.Gaps;
 import org.ishizue.analysis.figure.Range;
@@ -12,6 +13,8 @@ import org.ishizue.analysis.figure.Series;
 
 /** Coloured cells, drawn without XChart, which would take each cell for a series of its own. */
 final class CellMarks {
+  private static final double SMALLEST_NAME_PART = 0.6;
+
   private CellMarks() {}
 
   static void paintHeat(Graphics2D g, PlotArea area, Figure figure, Series series) {
@@ -46,7 +49,8 @@ final class CellMarks {
         area.left() + (area.width() - size * columns) / 2 - area.x().shown().min() * size;
     double top =
         area.top() + (area.height() - size * rows) / 2 - area.y().shown().min() * size;
-    Font name = BundledFont.size(Math.max(7, Math.min(13, size * 0.31)));
+    Font name = fitting(
+        series.labels(), BundledFont.size(Math.max(7, Math.min(13, size * 0.31))), size - 3);
     Font value = BundledFont.size(Math.max(6, Math.min(11, size * 0.26)));
     ShortNumbers text = ShortNumbers.of(series.colours());
     for (int i = 0; i < series.size(); i++) {
@@ -66,6 +70,14 @@ final class CellMarks {
   static Color color(double value, Range shown) {
     boolean twoSided = shown.min() < 0 && shown.max() > 0;
     return Palette.scale((value - shown.min()) / shown.span(), twoSided);
+  }
+
+  /** One size for all names, so that none seems to matter more: that in which the longest has room, within reason. */
+  private static Font fitting(List<String> names, Font font, double room) {
+    double widest =
+        names.stream().mapToDouble(n -> TextLines.width(n, font)).max().orElse(0);
+    double part = Math.max(SMALLEST_NAME_PART, Math.min(1, room / Math.max(1, widest)));
+    return font.deriveFont((float) (font.getSize2D() * part));
   }
 
   private static void centred(

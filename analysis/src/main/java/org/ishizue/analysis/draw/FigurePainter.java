@@ -1,8 +1,6 @@
 package org.ishizue.analysis.draw;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.ishizue.analysis.figure.Axis;
@@ -10,7 +8,6 @@ import org.ishizue.analysis.figure.Figure;
 import org.ishizue.analysis.figure.FigureText;
 import org.ishizue.analysis.figure.Mark;
 import org.ishizue.analysis.figure.Scale;
-import org.ishizue.analysis.figure.Series;
 import org.ishizue.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +20,6 @@ public final class FigurePainter {
   private static final Texts TEXTS = Texts.beside(FigurePainter.class);
   private static final int SMALLEST_PLOT_PX = 40;
   private static final double LABEL_ROOM_IN_PANEL_PX = 5;
-  private static final Color NEARLY_WHITE = new Color(255, 255, 255, 215);
 
   private final Figure figure;
   private final Frame frame;
@@ -75,7 +71,8 @@ public final class FigurePainter {
   public static BufferedImage paint(Figure figure) {
     BufferedImage image = Canvas.blank(figure.widthPx(), figure.heightPx());
     Graphics2D g = Canvas.scaled(image);
-    new FigurePainter(figure, Frame.whole(figure.widthPx(), figure.heightPx())).paint(g);
+    Frame frame = Frame.whole(figure.widthPx(), figure.heightPx());
+    new FigurePainter(figure.withRanges(), frame).paint(g);
     g.dispose();
     return image;
   }
@@ -135,6 +132,9 @@ public final class FigurePainter {
   }
 
   private double xAxisHeight() {
+    if (figure.x().scale() instanceof Scale.Tiles) {
+      return XAxisPainter.FONT.getSize2D(); // the lowest label of the colours reaches below the map
+    }
     return frame.xLabels()
         ? bottom.labelHeight() + (FigureText.titleWithUnit(figure.x()).isEmpty() ? 0 : 22)
         : 6;
@@ -160,9 +160,10 @@ public final class FigurePainter {
       colours.paint(g, area);
     }
     labels.paint(g, area);
+    ReferenceName names = new ReferenceName(area, figure.series());
     figure.series().stream()
         .filter(series -> series.mark() == Mark.REFERENCE)
-        .forEach(series -> referenceName(g, area, series));
+        .forEach(series -> names.paint(g, series));
     if (figure.isEmpty()) {
       centred(g, area, TEXTS.get("empty"));
     }
@@ -174,20 +175,6 @@ public final class FigurePainter {
           FigureText.titleWithUnit(figure.x()), XAxisPainter.FONT, Palette.TEXT, innerWidth);
       double x = area.left() + (area.width() - text.width()) / 2;
       text.draw(g, Math.max(frame.left() + margin(), x), area.bottom() + bottom.labelHeight() + 3);
-    }
-  }
-
-  private static void referenceName(Graphics2D g, PlotArea area, Series series) {
-    double y = area.bottom() - area.y(series).px(series.y()[0]);
-    if (y >= area.top() && y <= area.bottom()) {
-      g.setFont(XAxisPainter.FONT);
-      String name = TextLines.shortened(series.name(), XAxisPainter.FONT, area.width() * 0.6);
-      double width = TextLines.width(name, XAxisPainter.FONT);
-      double x = area.rightEdge() - width - 6;
-      g.setColor(NEARLY_WHITE);
-      g.fill(new Rectangle2D.Double(x - 3, y - 18, width + 6, 15));
-      g.setColor(Palette.TITLE);
-      g.drawString(name, (float) x, (float) (y - 6));
     }
   }
 

@@ -81,7 +81,10 @@ final class Legend {
     Series one = series.get(index);
     Color color = Palette.series(index);
     g.setColor(color);
-    boolean filled = one.mark().isBar() || one.mark() == Mark.AREA || one.mark() == Mark.BOX;
+    boolean filled = one.mark().isBar()
+        || one.mark() == Mark.AREA
+        || one.mark() == Mark.BOX
+        || one.mark() == Mark.SPAN;
     if (filled) {
       Rectangle2D box = new Rectangle2D.Double(x + KEY_PX - 20, middle - 7, 20, 14);
       g.fill(box);
@@ -93,6 +96,14 @@ final class Legend {
       g.fill(new Rectangle2D.Double(x, middle - 7, KEY_PX, 14));
     }
     g.setColor(color);
+    if (MarksPainter.isLimits(one)) {
+      for (double y : new double[] {middle - 5, middle + 5}) {
+        double[] xs = {x, x + KEY_PX};
+        Strokes.draw(
+            g, Dashes.cut(xs, new double[] {y, y}, LineMarks.limitDash()), LineMarks.LIMIT_PX);
+      }
+      return;
+    }
     if (one.mark() != Mark.SCATTER) {
       Dashes dashes = Dashes.cut(
           new double[] {x, x + KEY_PX}, new double[] {middle, middle}, LineMarks.dash(one, index));

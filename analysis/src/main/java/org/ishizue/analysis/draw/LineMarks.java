@@ -16,6 +16,7 @@ final class LineMarks {
   private static final float LINE_PX = 1.8f;
   private static final float CURVE_PX = 2.2f;
   private static final double CAP_PX = 3.5;
+  static final float LIMIT_PX = 1.3f;
 
   private LineMarks() {}
 
@@ -46,6 +47,23 @@ final class LineMarks {
     plot.lines(
         new double[] {0, area.width()}, new double[] {y, y}, Palette.TITLE, 1.2f, new float[] {6, 3
         });
+  }
+
+  /** One of the two lines of an outer interval. */
+  static void addLimit(XPlot plot, double[] x, double[] y, Color color) {
+    double[] there = x.clone();
+    double[] values = y.clone();
+    for (int i = 0; i < there.length; i++) {
+      if (!Double.isFinite(there[i]) || !Double.isFinite(values[i])) {
+        there[i] = 0; // XChart draws on across a missing x
+        values[i] = Double.NaN;
+      }
+    }
+    plot.lines(there, values, color, LIMIT_PX, limitDash());
+  }
+
+  static float[] limitDash() {
+    return new float[] {5, 3};
   }
 
   /** An upright line from the lower to the upper bound, with a short one across each end. */

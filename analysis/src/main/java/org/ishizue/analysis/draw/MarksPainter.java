@@ -46,7 +46,9 @@ final class MarksPainter {
       case LINE, CURVE, SCATTER -> {
         Series drawn = Thinning.thin(series, area.x(), area.y(series));
         drawn.bounds().ifPresent(bounds -> bounds(drawn, bounds, color));
-        LineMarks.add(strokes, area, drawn, index);
+        if (!isLimits(drawn)) {
+          LineMarks.add(strokes, area, drawn, index);
+        }
       }
       case REFERENCE -> LineMarks.addReference(strokes, area, series);
       case BAR, STACKED_BAR, HISTOGRAM -> {
@@ -55,6 +57,7 @@ final class MarksPainter {
       }
       case AREA -> filled(AreaMarks.of(area, series, stack), color, index);
       case BOX -> BoxMarks.add(fills, strokes, area, series, index);
+      case SPAN -> filled(BarMarks.lying(area, series), color, index);
       case HEAT -> CellMarks.paintHeat(g, area, figure, series);
       case TILE -> CellMarks.paintTiles(g, area, figure, series);
     }
@@ -71,9 +74,18 @@ final class MarksPainter {
       XPlot.Polygons band =
           AreaMarks.between(area.x().px(series.x()), y.px(bounds.lower()), y.px(bounds.upper()));
       fills.polygons(band, new Color(color.getRed(), color.getGreen(), color.getBlue(), 55));
+    } else if (bounds.kind() == Bounds.Kind.LIMITS) {
+      double[] x = area.x().px(series.x());
+      LineMarks.addLimit(strokes, x, y.px(bounds.lower()), color);
+      LineMarks.addLimit(strokes, x, y.px(bounds.upper()), color);
     } else {
       LineMarks.addErrorBars(strokes, area.x().px(series.x()), y, bounds, color);
     }
+  }
+
+  /** Whether a series is no line of its own but two around another one. */
+  static boolean isLimits(Series series) {
+    return series.bounds().map(b -> b.kind() == Bounds.Kind.LIMITS).orElse(false);
   }
 
   private void barErrors(Series series, Bounds bounds, int index) {

@@ -25,7 +25,7 @@ public final class Thinning {
     return switch (series.mark()) {
       case LINE, CURVE, AREA -> thinLine(series, MAX_POINTS);
       case SCATTER -> thinScatter(series, x, y);
-      case BAR, STACKED_BAR, HISTOGRAM, REFERENCE, BOX, HEAT, TILE -> series;
+      case BAR, STACKED_BAR, HISTOGRAM, REFERENCE, BOX, SPAN, HEAT, TILE -> series;
     };
   }
 

@@ -23,6 +23,7 @@ final class XAxisPainter {
 
   private final List<Tick> ticks;
   private final boolean slanted;
+  private final boolean lying;
   private final double roomPx;
 
   /**
@@ -32,6 +33,7 @@ final class XAxisPainter {
    */
   XAxisPainter(Figure figure, double widthPx, double roomPx) {
     this.roomPx = roomPx;
+    lying = figure.series().stream().anyMatch(s -> s.mark() == Mark.SPAN);
     Projection projection = new Projection(figure.x().scale(), figure.xRange(), widthPx);
     List<Tick> chosen = choose(figure, projection);
     slanted = figure.x().scale() instanceof Scale.Category && !fit(chosen, projection);
@@ -52,9 +54,9 @@ final class XAxisPainter {
     return slanted ? TextLines.width(ticks.get(0).label(), FONT) * Math.cos(SLANT) : 0;
   }
 
-  /** Probability paper has upright lines too. */
+  /** Probability paper and lying bars have upright lines. */
   void paintGrid(Graphics2D g, PlotArea area) {
-    if (area.x().scale() instanceof Scale.ReturnPeriod) {
+    if (area.x().scale() instanceof Scale.ReturnPeriod || lying) {
       g.setStroke(YAxisPainter.HAIRLINE);
       g.setColor(Palette.GRID);
       for (Tick tick : ticks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.figure.Axis;
 import org.ishizue.analysis.figure.Figure;
+import org.ishizue.analysis.figure.Mark;
 import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.figure.Scale;
 
@@ -17,6 +18,9 @@ final class YAxisPainter {
   private static final double GAP_PX = 6;
   private static final double LONGEST_PX = 150;
 
+  /** Names are half of what lying bars tell. */
+  private static final double LYING_PART = 0.4;
+
   private final List<Tick> ticks;
   private final boolean right;
 
@@ -26,13 +30,15 @@ final class YAxisPainter {
   }
 
   static YAxisPainter left(Figure figure, double heightPx) {
-    return new YAxisPainter(ticks(figure.y(), figure.yRange(), heightPx), false);
+    boolean lying = figure.series().stream().anyMatch(s -> s.mark() == Mark.SPAN);
+    double longest = lying ? figure.widthPx() * LYING_PART : LONGEST_PX;
+    return new YAxisPainter(ticks(figure.y(), figure.yRange(), heightPx, longest), false);
   }
 
   static YAxisPainter right(Figure figure, double heightPx) {
     List<Tick> ticks = figure
         .right()
-        .flatMap(axis -> figure.rightRange().map(range -> ticks(axis, range, heightPx)))
+        .flatMap(axis -> figure.rightRange().map(range -> ticks(axis, range, heightPx, LONGEST_PX)))
         .orElse(List.of());
     return new YAxisPainter(ticks, true);
   }
@@ -80,7 +86,7 @@ final class YAxisPainter {
     }
   }
 
-  private static List<Tick> ticks(Axis axis, Range shown, double heightPx) {
+  private static List<Tick> ticks(Axis axis, Range shown, double heightPx, double longestPx) {
     double line = XAxisPainter.FONT.getSize2D() * 1.3;
     int most = (int) Math.max(2, heightPx / line);
     List<Tick> ticks = Ticks.of(axis.scale(), shown, Math.min(TICKS, most), false);
@@ -89,7 +95,7 @@ final class YAxisPainter {
         .filter(i -> i % Math.max(1, every) == 0)
         .mapToObj(i -> new Tick(
             ticks.get(i).position(),
-            TextLines.shortenedInside(ticks.get(i).label(), XAxisPainter.FONT, LONGEST_PX)))
+            TextLines.shortenedInside(ticks.get(i).label(), XAxisPainter.FONT, longestPx)))
         .toList();
   }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.MonteCarlo;
 import org.ishizue.analysis.simulation.SeededRandom;
 import org.ishizue.analysis.simulation.Tornado;
@@ -26,6 +27,7 @@ import tech.tablesaw.api.Table;
  */
 public record EmissionAccount(String name, List<Activity> activities) implements Explained {
   private static final Texts TEXTS = Texts.beside(EmissionAccount.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public EmissionAccount {
     activities = List.copyOf(activities);
@@ -135,23 +137,15 @@ public record EmissionAccount(String name, List<Activity> activities) implements
   /** Item, amount, unit, factor, factor_unit, emission_t_co2 and share, a row a line. */
   public Table table() {
     double total = totalTonnesCo2();
-    DoubleColumn emission = DoubleColumn.create(
-        "emission_t_co2", activities.stream().mapToDouble(Activity::tonnesCo2).toArray());
     return Table.create(
         name,
-        StringColumn.create("item", activities.stream().map(Activity::item).toList()),
-        DoubleColumn.create(
-            "amount", activities.stream().mapToDouble(Activity::amount).toArray()),
-        StringColumn.create("unit", activities.stream().map(Activity::unit).toList()),
-        DoubleColumn.create(
-            "factor",
-            activities.stream().mapToDouble(line -> line.factor().value()).toArray()),
-        StringColumn.create(
-            "factor_unit",
-            activities.stream().map(line -> line.factor().unit().symbol()).toList()),
-        ColumnInfos.attach(emission, ColumnInfo.NONE.withUnit("t-CO₂")),
-        DoubleColumn.create(
-            "share", activities.stream().mapToDouble(l -> l.tonnesCo2() / total).toArray()));
+        texts("item", Activity::item),
+        numbers("amount", "", Activity::amount),
+        texts("unit", Activity::unit),
+        numbers("factor", "", line -> line.factor().value()),
+        texts("factor_unit", line -> line.factor().unit().symbol()),
+        numbers("emission_t_co2", "t-CO₂", Activity::tonnesCo2),
+        numbers("share", "", line -> line.tonnesCo2() / total));
   }
 
   @Override
@@ -208,6 +202,16 @@ public record EmissionAccount(String name, List<Activity> activities) implements
   @Override
   public String toString() {
     return explain().toString();
+  }
+
+  private StringColumn texts(String column, Function<Activity, String> text) {
+    return COLUMNS.titled(
+        StringColumn.create(column, activities.stream().map(text).toList()));
+  }
+
+  private DoubleColumn numbers(String column, String unit, ToDoubleFunction<Activity> number) {
+    return COLUMNS.quantities(
+        column, unit, activities.stream().mapToDouble(number).toArray());
   }
 
   private double draw(SeededRandom random) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.meta.ColumnInfos;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -18,6 +19,7 @@ import tech.tablesaw.columns.Column;
 /** The largest value of each calendar year, and on how many days of it there was a value at all. */
 public final class AnnualMaxima {
   private static final Texts TEXTS = Texts.beside(AnnualMaxima.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   private AnnualMaxima() {}
 
@@ -44,11 +46,12 @@ public final class AnnualMaxima {
         "max_" + column, years.values().stream().mapToDouble(year -> year.max).toArray());
     return Table.create(
         table.name(),
-        IntColumn.create("year", years.keySet().stream().mapToInt(y -> y).toArray()),
-        IntColumn.create(
+        COLUMNS.titled(
+            IntColumn.create("year", years.keySet().stream().mapToInt(y -> y).toArray())),
+        COLUMNS.titled(IntColumn.create(
             "days_with_data",
-            years.values().stream().mapToInt(y -> y.days.size()).toArray()),
-        ColumnInfos.attach(max, ColumnInfos.of(values)));
+            years.values().stream().mapToInt(y -> y.days.size()).toArray())),
+        ColumnInfos.attach(max, ColumnInfos.of(table, values)));
   }
 
   private static LocalDate date(Column<?> times, int row) {

@@ -2,24 +2,27 @@ package org.ishizue.analysis.extremes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
+import org.ishizue.analysis.figure.Curve;
+import org.ishizue.analysis.figure.Range;
+import org.ishizue.analysis.figure.Scale;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Interval;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.sample.Confidence;
 import org.ishizue.analysis.sample.Observations;
 import org.ishizue.runtime.text.Texts;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * A distribution fitted to yearly maxima.
+ * A distribution fitted to yearly maxima. As a {@link Curve} it is a line on probability paper, with the
+ * intervals of its return levels as the band: {@code Chart.gumbelPaper(rain, "max_daily_mm").trend(fit)}.
  *
  * @param data the maxima, one a year
  * @param distribution the fitted distribution
@@ -33,12 +36,13 @@ public record ExtremeFit(
     Estimator estimator,
     List<Double> standardErrors,
     IntervalMethod intervals)
-    implements Explained {
+    implements Explained, Curve {
   private static final int LEAST = 5;
   private static final int SAMPLES = 1000;
   private static final long SEED = 42;
   private static final double LEVEL = 0.95;
   private static final Texts TEXTS = Texts.beside(ExtremeFit.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public ExtremeFit {
     standardErrors = List.copyOf(standardErrors);
@@ -157,20 +161,55 @@ public record ExtremeFit(
     int n = sorted.length;
     double[] ranks = IntStream.rangeClosed(1, n).asDoubleStream().toArray();
     double[] p = Arrays.stream(ranks).map(rank -> position.of((int) rank, n)).toArray();
-    ColumnInfo info = ColumnInfo.NONE.withUnit(data.unit());
     return Table.create(
         data.titled("QQ"),
-        DoubleColumn.create("rank", ranks),
-        DoubleColumn.create("non_exceedance", p),
-        DoubleColumn.create("reduced_variate", map(p, ExtremeDistribution::reduced)),
-        DoubleColumn.create("return_period_years", map(p, f -> 1 / (1 - f))),
-        ColumnInfos.attach(DoubleColumn.create("observed", sorted), info),
-        ColumnInfos.attach(DoubleColumn.create("fitted", map(p, distribution::quantile)), info));
+        COLUMNS.numbers("rank", ranks),
+        COLUMNS.numbers("non_exceedance", p),
+        COLUMNS.numbers("reduced_variate", map(p, ExtremeDistribution::reduced)),
+        COLUMNS.numbers("return_period_years", map(p, f -> 1 / (1 - f))),
+        COLUMNS.quantities("observed", data.unit(), sorted),
+        COLUMNS.quantities("fitted", data.unit(), map(p, distribution::quantile)));
   }
 
   /** The same with Cunnane's positions. */
   public Table qq() {
     return qq(PlottingPosition.CUNNANE);
+  }
+
+  /** Distribution, estimation and SLSC. */
+  @Override
+  public String curveName() {
+    return new PaperLine(this).curveName();
+  }
+
+  /**
+   * The level of a return period.
+   *
+   * @param x in years, above 1
+   */
+  @Override
+  public double curveAt(double x) {
+    return new PaperLine(this).curveAt(x);
+  }
+
+  @Override
+  public Optional<Range> bandAt(double x) {
+    return new PaperLine(this).bandAt(x);
+  }
+
+  @Override
+  public List<Optional<Range>> bandsAt(double... x) {
+    return new PaperLine(this).bandsAt(x);
+  }
+
+  @Override
+  public boolean fits(Scale scale) {
+    return scale instanceof Scale.ReturnPeriod;
+  }
+
+  @Override
+  public List<String> curveNotes(Range reach) {
+    return new PaperLine(this).curveNotes(reach);
   }
 
   @Override

@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.SeededRandom;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
@@ -19,6 +18,7 @@ import tech.tablesaw.api.Table;
 /** The levels of several return periods, from one fit. */
 public record ReturnLevels(ExtremeFit fit, List<ReturnLevel> levels) implements Explained {
   private static final Texts TEXTS = Texts.beside(ReturnLevels.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public ReturnLevels {
     levels = List.copyOf(levels);
@@ -87,8 +87,6 @@ public record ReturnLevels(ExtremeFit fit, List<ReturnLevel> levels) implements 
   }
 
   private DoubleColumn column(String name, String unit, ToDoubleFunction<ReturnLevel> value) {
-    DoubleColumn column =
-        DoubleColumn.create(name, levels.stream().mapToDouble(value).toArray());
-    return ColumnInfos.attach(column, ColumnInfo.NONE.withUnit(unit));
+    return COLUMNS.quantities(name, unit, levels.stream().mapToDouble(value).toArray());
   }
 }

@@ -13,6 +13,10 @@ public record Bounds(Kind kind, double[] lower, double[] upper) {
   public enum Kind {
     /** A pale band along the line. */
     BAND,
+    /** Two thin broken lines, instead of the line between them. */
+    LIMITS,
+    /** From where to where a lying bar reaches: both are positions on the x axis. */
+    ALONG_X,
     /** An upright line with two ends at each value. */
     ERROR_BARS
   }

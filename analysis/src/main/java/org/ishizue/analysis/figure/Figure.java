@@ -76,6 +76,22 @@ public record Figure(
     return colour.map(axis -> axis.asked().orElseGet(() -> Ranges.colour(this)));
   }
 
+  /** The same with its ranges found once: whoever draws it asks for them again and again. */
+  public Figure withRanges() {
+    return new Figure(
+        title,
+        subtitle,
+        source,
+        notes,
+        x.withRange(xRange()),
+        y.withRange(yRange()),
+        right.map(axis -> axis.withRange(rightRange().orElse(yRange()))),
+        colour.map(axis -> axis.withRange(colourRange().orElse(yRange()))),
+        series,
+        widthPx,
+        heightPx);
+  }
+
   /** Whether nothing of it can be drawn. */
   public boolean isEmpty() {
     for (Series one : series) {

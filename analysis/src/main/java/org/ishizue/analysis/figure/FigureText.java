@@ -83,7 +83,9 @@ public final class FigureText {
   }
 
   private static String axes(Figure figure) {
-    String left = TEXTS.get("axes", titleWithUnit(figure.x()), titleWithUnit(figure.y()));
+    String y = titleWithUnit(figure.y());
+    String x = titleWithUnit(figure.x());
+    String left = y.isEmpty() ? TEXTS.get("axes.x", x) : TEXTS.get("axes", x, y);
     return left
         + figure
             .right()
@@ -166,10 +168,25 @@ public final class FigureText {
     return TEXTS.get(
         "curve",
         series.name(),
-        withUnit(rounded(series.y()[first]), axis(series, figure)),
+        end(series, first, figure),
         place(series, first, figure),
-        withUnit(rounded(series.y()[last]), axis(series, figure)),
+        end(series, last, figure),
         place(series, last, figure));
+  }
+
+  /** A curve's value at one of its ends, with its interval there. */
+  private static String end(Series series, int index, Figure figure) {
+    Axis axis = axis(series, figure);
+    String value = withUnit(rounded(series.y()[index]), axis);
+    return series
+        .bounds()
+        .filter(b -> Double.isFinite(b.lower()[index]) && Double.isFinite(b.upper()[index]))
+        .map(b -> TEXTS.get(
+            "curve.interval",
+            value,
+            NumberText.of(rounded(b.lower()[index])),
+            withUnit(rounded(b.upper()[index]), axis)))
+        .orElse(value);
   }
 
   private static double rounded(double value) {
@@ -179,6 +196,9 @@ public final class FigureText {
   }
 
   private static Axis axis(Series series, Figure figure) {
+    if (series.mark() == Mark.SPAN) {
+      return figure.x();
+    }
     Axis y = series.onRight() ? figure.right().orElse(figure.y()) : figure.y();
     return series.mark().isColoured() ? figure.colour().orElse(y) : y;
   }
@@ -186,6 +206,9 @@ public final class FigureText {
   private static String place(Series series, int index, Figure figure) {
     if (!series.labels().isEmpty()) {
       return series.labels().get(index);
+    }
+    if (series.mark() == Mark.SPAN) {
+      return position(figure.y().scale(), series.y()[index]);
     }
     String x = position(figure.x().scale(), series.x()[index]);
     return series.mark() == Mark.HEAT

@@ -20,6 +20,8 @@ public enum Mark {
   REFERENCE,
   /** A box for the values that share an x: see {@link BoxSummary}. */
   BOX,
+  /** A lying bar at each y: from where to where on the x axis, say the bounds; x is the end that is measured. */
+  SPAN,
   /** A coloured cell at each x and y: the series' {@link Series#colours()} say how strong. */
   HEAT,
   /** A coloured square of a map, named by the series' {@link Series#labels()}. */

@@ -23,6 +23,9 @@ final class Ranges {
         continue;
       }
       range = range.withAll(series.x());
+      if (series.mark() == Mark.SPAN) {
+        range = series.bounds().map(Bounds::lower).map(range::withAll).orElse(range);
+      }
       if (series.mark().isBar() || series.mark() == Mark.BOX || series.mark().isColoured()) {
         halfBar = Math.max(halfBar, Gaps.smallest(series.x()) / 2);
       }

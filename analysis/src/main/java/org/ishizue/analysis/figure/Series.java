@@ -49,8 +49,11 @@ public record Series(
         && (!mark.isColoured() || Double.isFinite(colours[index]));
   }
 
-  /** What is measured at a place: the colour where the mark is coloured, else y. */
+  /** What is measured at a place: the colour where the mark is coloured, x where it lies, else y. */
   public double measured(int index) {
+    if (mark == Mark.SPAN) {
+      return x[index];
+    }
     return mark.isColoured() ? colours[index] : y[index];
   }
 

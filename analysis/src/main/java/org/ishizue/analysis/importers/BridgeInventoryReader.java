@@ -97,7 +97,7 @@ public final class BridgeInventoryReader {
     } else if (name.startsWith("KILOPOINT") || name.startsWith("DETOUR_KILOS")) {
       unit = "km";
     } else if (name.contains("_COST_")) {
-      unit = "1000 USD";
+      unit = "千ドル";
     } else if (TONNES.matcher(name).matches()) {
       unit = "t";
     } else if (name.equals("ADT_029") || name.equals("FUTURE_ADT_114")) {

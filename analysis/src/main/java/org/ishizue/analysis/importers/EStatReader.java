@@ -11,6 +11,7 @@ import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.read.ReadResult;
 import org.ishizue.analysis.read.Row;
 import org.ishizue.analysis.read.TableFile;
+import org.ishizue.analysis.unit.Unit;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -73,7 +74,7 @@ public final class EStatReader {
         .filter(text -> !text.isEmpty())
         .limit(10)
         .forEach(text -> notes.add(TEXTS.get("above", text)));
-    attachUnit(result.table());
+    unitOfValues(result.table()).ifPresent(notes::add);
     return new ReadResult(result.table(), result.report().withNotes(notes));
   }
 
@@ -153,16 +154,22 @@ public final class EStatReader {
     return String.join(" ", parts);
   }
 
-  private static void attachUnit(Table table) {
+  /** Gives the column of values the unit that all rows name; says so where it is none that is known. */
+  private static Optional<String> unitOfValues(Table table) {
     Column<?> unit = named(table, "単位", "unit");
     Column<?> value = named(table, "値", "value");
     if (unit instanceof StringColumn units && value != null) {
       List<String> different =
           units.unique().asList().stream().filter(text -> !text.isEmpty()).toList();
       if (different.size() == 1) {
-        ColumnInfos.attach(value, ColumnInfos.of(value).withUnit(different.get(0)));
+        String symbol = different.get(0);
+        ColumnInfos.attach(value, ColumnInfos.of(value).withUnit(symbol));
+        return Unit.find(symbol).isPresent()
+            ? Optional.empty()
+            : Optional.of(TEXTS.get("unit.unknown", value.name(), symbol));
       }
     }
+    return Optional.empty();
   }
 
   private static @org.jspecify.annotations.Nullable Column<?> named(

@@ -30,6 +30,9 @@ import tech.tablesaw.api.Table;
 public final class RoadStructuresReader {
   private static final Texts TEXTS = Texts.beside(RoadStructuresReader.class);
 
+  /** Columns that are no quantities even when all their cells are digits, as far as a file has them. */
+  private static final Set<String> TEXTS_KEPT = Set.of("施設ID", "施設番号", "名称", "判定区分");
+
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   static {
@@ -85,7 +88,7 @@ public final class RoadStructuresReader {
     }
     ReadResult result = reader
         .missing("不明", "-", "―")
-        .text("施設ID", "施設番号", "名称", "判定区分")
+        .text(header().stream().filter(TEXTS_KEPT::contains).toArray(String[]::new))
         .decimal("橋長(m)", "幅員(m)")
         .read(TEXTS.get("format.road"), this::rows);
     Table table = result.table();
@@ -97,8 +100,7 @@ public final class RoadStructuresReader {
 
   private RowSource rows() throws IOException {
     Structures structures = new Structures();
-    List<String> header =
-        paths.stream().map(path -> NAMES.getOrDefault(path, path)).toList();
+    List<String> header = header();
     return new RowSource() {
       private long line;
 
@@ -120,6 +122,10 @@ public final class RoadStructuresReader {
         structures.close();
       }
     };
+  }
+
+  private List<String> header() {
+    return paths.stream().map(path -> NAMES.getOrDefault(path, path)).toList();
   }
 
   private ProblemException notThis() {

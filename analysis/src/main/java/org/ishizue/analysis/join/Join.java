@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.column.Gather;
-import org.ishizue.analysis.text.NearNames;
+import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -106,7 +108,8 @@ public final class Join {
         .filter(column -> !rightKeys.contains(column.name()))
         .toList();
     Gather.each(others, pairs.size(), pairs::ofRight)
-        .forEach(column -> table.addColumns(column.setName(free(column.name(), names))));
+        .forEach(column ->
+            Columns.add(table, column, free(column.name(), names), ColumnInfos.of(column)));
     return new JoinResult(table, matching.report(table.rowCount()));
   }
 

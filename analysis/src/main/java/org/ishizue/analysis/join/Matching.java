@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import org.ishizue.analysis.column.Blocks;
 import org.ishizue.analysis.column.Gather;
 import org.ishizue.analysis.column.KeyCodes;
 import tech.tablesaw.columns.Column;
@@ -38,14 +40,18 @@ final class Matching {
     left = codes.left();
     right = codes.right();
     leftHas = new boolean[codes.count()];
-    int matched = 0;
-    for (int code : left) {
-      if (code != Gather.NONE) {
-        leftHas[code] = true;
-        matched++;
+    LongAdder matched = new LongAdder();
+    Blocks.each(left.length, (from, to) -> {
+      int count = 0;
+      for (int row = from; row < to; row++) {
+        if (left[row] != Gather.NONE) {
+          leftHas[left[row]] = true; // all who write write the same
+          count++;
+        }
       }
-    }
-    leftMatched = matched;
+      matched.add(count);
+    });
+    leftMatched = matched.intValue();
     rightStarts = new int[codes.count() + 1];
     for (int code : right) {
       if (code != Gather.NONE) {
@@ -84,6 +90,9 @@ final class Matching {
     if (rightIsUnique() && size == left.length && (keepLeft || leftMatched == left.length)) {
       return allLeftOnce();
     }
+    if (rightIsUnique() && !keepLeft && !keepRight) {
+      return matchedOnce();
+    }
     int[] leftOf = new int[size];
     int[] rightOf = new int[size];
     int at = 0;
@@ -111,22 +120,35 @@ final class Matching {
   /** The usual case of facts that look up a master table. */
   private RowPairs allLeftOnce() {
     int[] rightOf = new int[left.length];
-    for (int row = 0; row < left.length; row++) {
-      rightOf[row] = left[row] == Gather.NONE ? Gather.NONE : rightRows[left[row]];
-    }
+    Blocks.each(left.length, (from, to) -> {
+      for (int row = from; row < to; row++) {
+        rightOf[row] = left[row] == Gather.NONE ? Gather.NONE : rightRows[left[row]];
+      }
+    });
     return new RowPairs(null, rightOf);
+  }
+
+  private RowPairs matchedOnce() {
+    int[] leftOf = leftRows(true);
+    int[] rightOf = new int[leftOf.length];
+    Blocks.each(leftOf.length, (from, to) -> {
+      for (int i = from; i < to; i++) {
+        rightOf[i] = rightRows[left[leftOf[i]]];
+      }
+    });
+    return new RowPairs(leftOf, rightOf);
   }
 
   /** The left rows with a partner, or those without. */
   int[] leftRows(boolean withPartner) {
-    int[] rows = new int[withPartner ? leftMatched : left.length - leftMatched];
-    int size = 0;
-    for (int row = 0; row < left.length; row++) {
-      if (left[row] != Gather.NONE == withPartner) {
-        rows[size++] = row;
+    return Blocks.select(left.length, (from, to, kept) -> {
+      int count = 0;
+      for (int row = from; row < to; row++) {
+        kept[count] = row; // is overwritten by the next if it is not to be kept
+        count += left[row] != Gather.NONE == withPartner ? 1 : 0;
       }
-    }
-    return rows;
+      return count;
+    });
   }
 
   /** The first left row whose key has come before and comes several times on the right, too; -1 if there is none. */
@@ -150,13 +172,16 @@ final class Matching {
   JoinReport report(int rows) {
     int leftMissing = 0;
     Set<String> leftUnmatched = new LinkedHashSet<>();
-    for (int row = 0; leftMatched < left.length && row < left.length; row++) {
+    boolean leftComplete = leftKeys.stream().allMatch(key -> key.countMissing() == 0);
+    boolean look = leftMatched < left.length;
+    for (int row = 0; look && row < left.length; row++) {
       if (left[row] == Gather.NONE) {
-        if (isMissing(leftKeys, row)) {
+        if (!leftComplete && isMissing(leftKeys, row)) {
           leftMissing++;
         } else if (leftUnmatched.size() < SHOWN_KEYS) {
           leftUnmatched.add(key(leftKeys, row));
         }
+        look = !leftComplete || leftUnmatched.size() < SHOWN_KEYS;
       }
     }
     int rightMatched = 0;
@@ -196,7 +221,12 @@ final class Matching {
   }
 
   private static boolean isMissing(List<Column<?>> keys, int row) {
-    return keys.stream().anyMatch(key -> key.isMissing(row));
+    for (Column<?> key : keys) {
+      if (key.isMissing(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String key(List<Column<?>> keys, int row) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tech.tablesaw.api.Table;
 
 /**
@@ -19,16 +18,24 @@ public final class Origins {
 
   /** Says where a table comes from. Returns the table. */
   public static synchronized Table attach(Table table, Origin origin) {
-    BY_TABLE.put(table.name(), new Known(Set.copyOf(table.columnNames()), origin));
+    Map<String, ColumnInfo> columns = new HashMap<>();
+    table.columns().forEach(column -> columns.put(column.name(), ColumnInfos.of(column)));
+    BY_TABLE.put(table.name(), new Known(Map.copyOf(columns), origin));
     return table;
   }
 
   /** Where some columns of a table come from, if that is known of all of them. */
   public static synchronized Optional<Origin> of(Table table, List<String> columns) {
     return Optional.ofNullable(BY_TABLE.get(table.name()))
-        .filter(known -> known.columns().containsAll(columns))
+        .filter(known -> known.columns().keySet().containsAll(columns))
         .map(Known::origin);
   }
 
-  private record Known(Set<String> columns, Origin origin) {}
+  /** What a column of such a table means; nothing if there is none of that name. */
+  static synchronized Optional<ColumnInfo> info(Table table, String column) {
+    return Optional.ofNullable(BY_TABLE.get(table.name()))
+        .flatMap(known -> Optional.ofNullable(known.columns().get(column)));
+  }
+
+  private record Known(Map<String, ColumnInfo> columns, Origin origin) {}
 }

@@ -1,6 +1,7 @@
 package org.ishizue.analysis.operate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.column.Gather;
 import org.ishizue.analysis.column.Groups;
@@ -21,6 +22,9 @@ import tech.tablesaw.columns.numbers.LongColumnType;
  */
 final class Aggregation {
   private static final Texts TEXTS = Texts.beside(Aggregation.class);
+
+  /** From so many values on, groups are sorted side by side. */
+  private static final int MANY = 100_000;
 
   private final Groups groups;
   private final Column<?> column;
@@ -227,18 +231,35 @@ final class Aggregation {
   private double[] sortedByGroup(int[] starts) {
     double[] known = sorted;
     if (known == null) {
-      double[] numbers = values();
-      int[] order = groups.rowsByGroup();
-      known = new double[numbers.length];
-      for (int i = 0; i < order.length; i++) {
-        known[i] = numbers[order[i]];
-      }
-      for (int group = 0; group < groups.count(); group++) {
-        Arrays.sort(known, starts[group], starts[group + 1]); // NaN, the missing, come last
-      }
+      known = byGroup(starts);
+      sort(known, starts);
       sorted = known;
     }
     return known;
+  }
+
+  private double[] byGroup(int[] starts) {
+    double[] numbers = values();
+    if (groups.single()) {
+      return numbers.clone();
+    }
+    double[] byGroup = new double[numbers.length];
+    int[] next = starts.clone();
+    for (int row = 0; row < numbers.length; row++) {
+      byGroup[next[codes[row]]++] = numbers[row];
+    }
+    return byGroup;
+  }
+
+  /** Sorts each group by itself; NaN, the missing, come last. */
+  private void sort(double[] byGroup, int[] starts) {
+    if (groups.single()) {
+      Arrays.parallelSort(byGroup);
+    } else {
+      IntStream all = IntStream.range(0, groups.count());
+      (byGroup.length > MANY ? all.parallel() : all)
+          .forEach(group -> Arrays.sort(byGroup, starts[group], starts[group + 1]));
+    }
   }
 
   /** The first row that has the greatest value of each group, or the least. */

@@ -3,12 +3,11 @@ package org.ishizue.analysis.operate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.ishizue.analysis.column.Blocks;
 import org.ishizue.analysis.column.Columns;
 import org.ishizue.analysis.column.Gather;
 import org.ishizue.analysis.column.Marks;
@@ -38,7 +37,6 @@ import tech.tablesaw.selection.Selection;
  */
 public final class Filtering {
   private static final Texts TEXTS = Texts.beside(Filtering.class);
-  private static final int BLOCK = 1 << 17;
 
   private final Table table;
   private final List<Note> notes = new ArrayList<>();
@@ -233,37 +231,11 @@ public final class Filtering {
     });
   }
 
-  /** Looks at the rows block by block, side by side when they are many. */
-  private Filtering select(Selector selector) {
-    int blocks = (size + BLOCK - 1) / BLOCK;
-    IntStream numbers = IntStream.range(0, blocks);
-    List<int[]> kept = (blocks > 1 ? numbers.parallel() : numbers)
-        .mapToObj(block -> {
-          int from = block * BLOCK;
-          int to = Math.min(size, from + BLOCK);
-          int[] found = new int[to - from];
-          return Arrays.copyOf(found, selector.select(from, to, found));
-        })
-        .toList();
-    rows = joined(kept);
+  private Filtering select(Blocks.Selector selector) {
+    rows = Blocks.select(size, selector);
     size = rows.length;
     listed = true;
     return this;
-  }
-
-  private static int[] joined(List<int[]> parts) {
-    int[] joined = new int[parts.stream().mapToInt(part -> part.length).sum()];
-    int at = 0;
-    for (int[] part : parts) {
-      System.arraycopy(part, 0, joined, at, part.length);
-      at += part.length;
-    }
-    return joined;
-  }
-
-  /** Writes those of the rows from one place to another that are to be kept, and says how many they are. */
-  private interface Selector {
-    int select(int from, int to, int[] kept);
   }
 
   private interface RowTest {

@@ -65,7 +65,8 @@ public final class Grouping extends Aggregating<Grouping> {
     Aggregation.Needed needed = skipMissing ? Aggregation.Needed.ANY : Aggregation.Needed.ALL;
     Table result = Table.create(table.name());
     for (Column<?> key : keyColumns) {
-      Columns.add(result, Gather.rows(key, groups.firstRows()), key.name(), ColumnInfos.of(key));
+      Columns.add(
+          result, Gather.rows(key, groups.firstRows()), key.name(), ColumnInfos.of(table, key));
     }
     Map<String, Aggregation> prepared = new HashMap<>();
     Map<String, Integer> missing = new LinkedHashMap<>();

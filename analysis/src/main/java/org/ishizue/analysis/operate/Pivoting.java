@@ -86,7 +86,8 @@ public final class Pivoting extends Aggregating<Pivoting> {
     int[][] places = places(rows, columns, cells);
     Table result = Table.create(table.name());
     for (Column<?> key : keyColumns) {
-      Columns.add(result, Gather.rows(key, rows.firstRows()), key.name(), ColumnInfos.of(key));
+      Columns.add(
+          result, Gather.rows(key, rows.firstRows()), key.name(), ColumnInfos.of(table, key));
     }
     Set<String> used = new LinkedHashSet<>(result.columnNames());
     for (Request request : requests()) {

@@ -95,7 +95,7 @@ public final class Quantiles {
     }
     Table result = Table.create(table.name());
     for (Column<?> key : keyColumns) {
-      Columns.add(result, Gather.rows(key, rows), key.name(), ColumnInfos.of(key));
+      Columns.add(result, Gather.rows(key, rows), key.name(), ColumnInfos.of(table, key));
     }
     Columns.add(result, DoubleColumn.create("share", at), "share", ColumnInfo.NONE);
     List<Note> notes = new ArrayList<>();

@@ -162,7 +162,8 @@ public final class Resampling extends Aggregating<Resampling> {
     Groups groups = periods.groups();
     Table result = Table.create(table.name());
     for (Column<?> key : keyColumns) {
-      Columns.add(result, Gather.rows(key, periods.seriesRows()), key.name(), ColumnInfos.of(key));
+      Columns.add(
+          result, Gather.rows(key, periods.seriesRows()), key.name(), ColumnInfos.of(table, key));
     }
     String name = label.isEmpty() ? into.word() : label;
     Columns.add(result, into.labels(name, periods.numbers(), labelAtEnd), name, info(into));

@@ -96,8 +96,8 @@ public final class Unpivoting {
     }
     int[] used = java.util.Arrays.copyOf(rows, size);
     Table result = Table.create(table.name());
-    stay.forEach(column ->
-        Columns.add(result, Gather.rows(column, used), column.name(), ColumnInfos.of(column)));
+    stay.forEach(column -> Columns.add(
+        result, Gather.rows(column, used), column.name(), ColumnInfos.of(table, column)));
     StringColumn names = StringColumn.create(nameColumn);
     for (int i = 0; i < size; i++) {
       names.append(values.get(from[i]).name());

@@ -1,6 +1,8 @@
 package org.ishizue.analysis.operate;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
+import org.ishizue.analysis.column.Blocks;
 import org.ishizue.analysis.column.Groups;
 
 /**
@@ -82,14 +84,18 @@ abstract sealed class Windows {
       default -> each(request, ordered, results, counts);
     }
     double needed = Math.max(1, coverage * expected - 1e-9);
-    int unanswered = 0;
-    for (int row = 0; row < results.length; row++) {
-      if (counts[row] < needed) {
-        results[row] = Double.NaN;
-        unanswered++;
+    LongAdder unanswered = new LongAdder();
+    Blocks.each(results.length, (from, to) -> {
+      int without = 0;
+      for (int row = from; row < to; row++) {
+        if (counts[row] < needed) {
+          results[row] = Double.NaN;
+          without++;
+        }
       }
-    }
-    return new Results(results, counts, unanswered);
+      unanswered.add(without);
+    });
+    return new Results(results, counts, unanswered.intValue());
   }
 
   /**
@@ -136,25 +142,44 @@ abstract sealed class Windows {
 
   /**
    * The same where all windows have the same number of rows and follow one upon the other: a window is the
-   * end of one block of that length and the beginning of the next (van Herk 1992).
+   * end of one block of that length and the beginning of the next (van Herk 1992). So rows far from each other can
+   * be looked at side by side, and every sum is made of the same values in the same order however that is done.
    */
   private static void fixedSums(
       boolean mean, double[] values, int length, int after, double[] results, int[] counts) {
+    Blocks.each(
+        values.length + after,
+        length,
+        (from, to) -> fixedSums(mean, values, length, after, results, counts, from, to));
+  }
+
+  /** The sums of windows whose last row is one of some, of which the first begins a block. */
+  private static void fixedSums(
+      boolean mean,
+      double[] values,
+      int length,
+      int after,
+      double[] results,
+      int[] counts,
+      int from,
+      int to) {
     double[] suffix = new double[length + 1];
     double prefix = 0;
     int count = 0;
     int place = 0;
-    for (int last = 0; last < values.length + after; last++) {
+    int start =
+        Math.max(0, from - length); // the block before, whose end belongs to the first windows
+    for (int last = start; last < to; last++) {
       double value = last < values.length ? values[last] : Double.NaN;
       if (!Double.isNaN(value)) {
         prefix += value;
         count++;
       }
-      if (last >= length && !Double.isNaN(values[last - length])) {
+      if (last - start >= length && !Double.isNaN(values[last - length])) {
         count--;
       }
       place++;
-      if (last >= after) {
+      if (last >= from && last >= after) {
         double sum = prefix + suffix[place];
         results[last - after] = mean ? sum / count : sum;
         counts[last - after] = count;

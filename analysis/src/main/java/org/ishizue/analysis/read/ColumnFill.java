@@ -8,12 +8,6 @@ import java.util.regex.Pattern;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.UnitInName;
-import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DateTimeColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.TimeColumn;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -34,13 +28,15 @@ final class ColumnFill {
   private boolean text;
   private boolean startAgain;
   private long misfitLine;
+  private long firstLine;
+  private int capacity = 16;
   private Cell.Kind kind = Cell.Kind.BLANK;
   private boolean decimals;
   private boolean timesOfDay;
   private int size;
   private double[] numbers = {};
   private long[] times = {};
-  private final TextCodes texts = new TextCodes();
+  private final TextCodes texts;
   private final Flags flags;
   private final boolean filledDown;
   private final boolean withZeros;
@@ -48,14 +44,15 @@ final class ColumnFill {
   private final Map<String, Integer> missing = new LinkedHashMap<>();
 
   ColumnFill(String name, Options options) {
-    this(name, options, options.text.contains(name) || isCode(name, options), 0);
+    this(name, options, options.text.contains(name) || isCode(name, options), 0, new TextCodes());
   }
 
-  private ColumnFill(String name, Options options, boolean text, long misfitLine) {
+  private ColumnFill(String name, Options options, boolean text, long misfitLine, TextCodes texts) {
     this.name = name;
     this.options = options;
     this.text = text;
     this.misfitLine = misfitLine;
+    this.texts = texts;
     code = isCode(name, options) && !options.text.contains(name);
     flags = new Flags(options.flags);
     filledDown = options.filledDown.contains(name);
@@ -70,7 +67,7 @@ final class ColumnFill {
 
   /** The same column, to be filled once more: as text if it turned out to be. */
   ColumnFill again() {
-    return new ColumnFill(name, options, text, misfitLine);
+    return new ColumnFill(name, options, text, misfitLine, new TextCodes());
   }
 
   String name() {
@@ -79,6 +76,164 @@ final class ColumnFill {
 
   boolean mustStartAgain() {
     return startAgain;
+  }
+
+  /**
+   * A part of this column, to be filled by itself and then appended.
+   *
+   * @param dictionary of the texts, perhaps with those of earlier parts
+   * @param capacity how many rows there may be
+   */
+  ColumnFill part(TextCodes.Dictionary dictionary, int capacity) {
+    ColumnFill part =
+        new ColumnFill(name, options, text, 0, new TextCodes(dictionary, text ? capacity : 0));
+    part.capacity = capacity;
+    return part;
+  }
+
+  boolean isText() {
+    return text;
+  }
+
+  /** Whether its numbers may begin with zeros. */
+  boolean isReadWithZeros() {
+    return withZeros;
+  }
+
+  /** The length of the longest text that is declared to mean "missing"; 0 if none is. */
+  int longestMissing() {
+    return longestMissing;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Makes room for so many rows in all. */
+  void reserve(int rows) {
+    capacity = rows;
+    if (text) {
+      texts.reserve(rows);
+    } else if (kind.isTime()) {
+      times = Arrays.copyOf(times, rows);
+    } else if (kind != Cell.Kind.BLANK) {
+      numbers = Arrays.copyOf(numbers, rows);
+    }
+  }
+
+  /**
+   * Appends what came next.
+   *
+   * @param part a part of this column
+   * @param linesBefore how many lines of the file stand before the part's first
+   */
+  void append(ColumnFill part, long linesBefore) {
+    part.missing.forEach((code, count) -> missing.merge(code, count, Integer::sum));
+    if (startAgain) {
+      return;
+    }
+    boolean empty = kind == Cell.Kind.BLANK && !text;
+    if (part.kind == Cell.Kind.BLANK && !part.startAgain && part.text) {
+      if (empty) {
+        text = true;
+        misfitLine = linesBefore + part.misfitLine;
+        texts.reserve(capacity);
+        for (int i = 0; i < size; i++) {
+          texts.addMissing();
+        }
+      }
+      if (text) {
+        texts.add(part.texts);
+      } else {
+        misfit(linesBefore + part.misfitLine);
+      }
+    } else if (part.kind == Cell.Kind.BLANK && !part.startAgain) {
+      appendMissing(part.size);
+    } else if (text) {
+      startAgain = true; // what is text here was read as something else there
+    } else if (!empty && !kind.goesWith(part.kind)) {
+      misfit(linesBefore + part.firstLine);
+    } else if (part.startAgain) {
+      misfit(linesBefore + part.misfitLine);
+    } else {
+      appendValues(part);
+    }
+    size += part.size;
+  }
+
+  private void misfit(long line) {
+    text = true;
+    startAgain = true;
+    misfitLine = line;
+  }
+
+  private void appendMissing(int count) {
+    for (int i = 0; i < count; i++) {
+      if (text) {
+        texts.addMissing();
+      } else if (kind.isTime()) {
+        times[size + i] = Long.MIN_VALUE;
+      } else if (kind != Cell.Kind.BLANK) {
+        numbers[size + i] = Double.NaN;
+      }
+    }
+  }
+
+  private void appendValues(ColumnFill part) {
+    adopt(part.kind);
+    decimals |= part.decimals;
+    timesOfDay |= part.timesOfDay;
+    if (kind.isTime()) {
+      System.arraycopy(part.times, 0, times, size, part.size);
+    } else {
+      System.arraycopy(part.numbers, 0, numbers, size, part.size);
+    }
+  }
+
+  /** Takes the next cell, known to be a number of at most 15 digits and no code. */
+  void addNumber(double number, boolean decimal, long line) {
+    if (kind == Cell.Kind.WHOLE || kind == Cell.Kind.DECIMAL) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      decimals |= decimal;
+      numbers[size++] = number;
+    } else if (!startAgain) {
+      addValue(decimal ? Cell.Kind.DECIMAL : Cell.Kind.WHOLE, number, 0, "", line);
+      size++;
+    }
+  }
+
+  /** Takes the next cell, known to be a date with or without a time of day. */
+  void addTime(long packed, boolean withTimeOfDay, long line) {
+    if (!startAgain) {
+      addValue(withTimeOfDay ? Cell.Kind.DATE_TIME : Cell.Kind.DATE, Double.NaN, packed, "", line);
+      size++;
+    }
+  }
+
+  /** Takes the next cell, known to be blank. */
+  void addBlank() {
+    addMissingText("");
+  }
+
+  /** Takes the next cell, known to mean "missing". */
+  void addMissingText(String code) {
+    if (!startAgain) {
+      addMissing(code);
+      size++;
+    }
+  }
+
+  /** Takes the next cell of a text column by its code in the dictionary. */
+  void addCode(int code) {
+    texts.addCode(code);
+    size++;
+  }
+
+  /** Whether a cell that was read means "missing". */
+  boolean isMissing(Cell cell) {
+    return cell.kind() == Cell.Kind.BLANK || isMissingCode(cell.text());
   }
 
   /** Takes the next cell, reading it with {@code cell}. */
@@ -98,7 +253,7 @@ final class ColumnFill {
     } else {
       cell.read(raw);
     }
-    if (cell.kind() == Cell.Kind.BLANK || isMissingCode(cell.text())) {
+    if (isMissing(cell)) {
       addMissing(cell.text());
     } else if (text) {
       texts.add(cell.text());
@@ -110,8 +265,7 @@ final class ColumnFill {
 
   /** The column as it was read, knowing its unit; behind it its flags, if there were any. */
   List<Column<?>> columns() {
-    Column<?> column = text ? texts.column(name) : kind.isTime() ? times() : numbers();
-    ColumnInfos.attach(column, ColumnInfo.NONE.withUnit(unit()));
+    Column<?> column = ColumnInfos.attach(made(), ColumnInfo.NONE.withUnit(unit()));
     if (flags.isEmpty()) {
       return List.of(column);
     }
@@ -164,98 +318,69 @@ final class ColumnFill {
         return;
       }
     }
-    Cell.Kind next = cell.kind();
+    addValue(cell.kind(), cell.number(), cell.packedTime(), cell.text(), line);
+  }
+
+  private void addValue(Cell.Kind next, double number, long time, String asText, long line) {
+    firstLine = kind == Cell.Kind.BLANK ? line : firstLine;
     if (kind == Cell.Kind.BLANK && next == Cell.Kind.TEXT) {
       text = true; // nothing but missing values came before, so nothing is lost
       misfitLine = line;
       for (int i = 0; i < size; i++) {
         texts.addMissing();
       }
-      texts.add(cell.text());
+      texts.add(asText);
       return;
     }
     if (kind != Cell.Kind.BLANK && !kind.goesWith(next)) {
-      text = true;
-      startAgain = true;
-      misfitLine = line;
+      misfit(line);
       return;
     }
-    kind = kind == Cell.Kind.BLANK ? next : kind;
+    adopt(next);
     decimals |= next == Cell.Kind.DECIMAL;
     timesOfDay |= next == Cell.Kind.DATE_TIME;
-    append(cell.number(), cell.packedTime());
+    append(number, time);
+  }
+
+  /** Makes the column one of a kind, if it is of none yet; all rows before are missing. */
+  private void adopt(Cell.Kind first) {
+    if (kind != Cell.Kind.BLANK) {
+      return;
+    }
+    kind = first;
+    int room = Math.max(capacity, size + 1);
+    if (kind.isTime()) {
+      times = new long[room];
+      Arrays.fill(times, 0, size, Long.MIN_VALUE);
+    } else {
+      numbers = new double[room];
+      Arrays.fill(numbers, 0, size, Double.NaN);
+    }
   }
 
   private void append(double number, long time) {
     if (kind.isTime()) {
-      if (times.length <= size) {
-        int known = times.length;
-        times = Arrays.copyOf(times, Math.max(16, size * 2));
-        Arrays.fill(times, known, times.length, Long.MIN_VALUE);
+      if (times.length == size) {
+        times = Arrays.copyOf(times, size * 2);
       }
       times[size] = time;
       return;
     }
-    if (numbers.length <= size) {
-      int known = numbers.length;
-      numbers = Arrays.copyOf(numbers, Math.max(16, size * 2));
-      Arrays.fill(numbers, known, numbers.length, Double.NaN);
+    if (numbers.length == size) {
+      numbers = Arrays.copyOf(numbers, size * 2);
     }
     numbers[size] = number;
   }
 
-  private Column<?> numbers() {
-    if (kind == Cell.Kind.BLANK) {
-      return DoubleColumn.create(name, size);
+  private Column<?> made() {
+    if (text) {
+      return texts.column(name);
     }
-    if (kind == Cell.Kind.TIME_OF_DAY) {
-      return timesOfDay();
-    }
-    if (kind == Cell.Kind.PERCENT || decimals) {
-      return DoubleColumn.create(name, Arrays.copyOf(numbers, size));
-    }
-    double largest = 0;
-    for (int i = 0; i < size; i++) {
-      largest = Double.isNaN(numbers[i]) ? largest : Math.max(largest, Math.abs(numbers[i]));
-    }
-    return largest < Integer.MAX_VALUE ? integers() : longs();
-  }
-
-  private IntColumn integers() {
-    int[] values = new int[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = Double.isNaN(numbers[i]) ? Integer.MIN_VALUE : (int) numbers[i];
-    }
-    return IntColumn.create(name, values);
-  }
-
-  private LongColumn longs() {
-    long[] values = new long[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = Double.isNaN(numbers[i]) ? Long.MIN_VALUE : (long) numbers[i];
-    }
-    return LongColumn.create(name, values);
-  }
-
-  private TimeColumn timesOfDay() {
-    int[] values = new int[size];
-    for (int i = 0; i < size; i++) {
-      int second = Double.isNaN(numbers[i]) ? -1 : (int) numbers[i];
-      values[i] = second < 0
-          ? Integer.MIN_VALUE
-          : ((second / 3600) << 24) | ((second / 60 % 60) << 16) | (second % 60 * 1000);
-    }
-    return TimeColumn.createInternal(name, values);
-  }
-
-  private Column<?> times() {
-    if (timesOfDay) {
-      return DateTimeColumn.createInternal(name, Arrays.copyOf(times, size));
-    }
-    int[] dates = new int[size];
-    for (int i = 0; i < size; i++) {
-      dates[i] = times[i] == Long.MIN_VALUE ? Integer.MIN_VALUE : (int) (times[i] >> 32);
-    }
-    return DateColumn.createInternal(name, dates);
+    return switch (kind) {
+      case DATE, DATE_TIME, MONTH -> FilledColumn.ofTimes(name, times, size, timesOfDay);
+      case BLANK -> FilledColumn.ofMissing(name, size);
+      case TIME_OF_DAY -> FilledColumn.ofTimesOfDay(name, numbers, size);
+      default -> FilledColumn.ofNumbers(name, numbers, size, decimals || kind == Cell.Kind.PERCENT);
+    };
   }
 }

@@ -1,12 +1,12 @@
 package org.ishizue.analysis.read;
 
 /**
- * Reads the usual decimal number, such as -12.5, without making an object. Up to 15 digits and 22 decimals
- * the result is the double nearest to the text: both the digits as a whole number and the power of ten are
- * exact, and one division rounds once (Clinger 1990).
+ * Reads the usual decimal number, such as -12.5, without making an object. Up to 15 digits the result is the
+ * double nearest to the text: both the digits as a whole number and the power of ten are exact, and one
+ * division rounds once (Clinger 1990).
  */
 final class PlainDecimal {
-  private static final int EXACT_DIGITS = 15;
+  static final int EXACT_DIGITS = 15;
 
   private static final double[] POWERS = new double[EXACT_DIGITS + 1];
 
@@ -41,12 +41,21 @@ final class PlainDecimal {
     if (point < 0 || point == text.length() - 1) {
       return false;
     }
-    double size = digits / POWERS[text.length() - 1 - point];
-    value = negative ? -size : size;
+    value = value(negative, digits, text.length() - 1 - point);
     return true;
   }
 
   double value() {
     return value;
+  }
+
+  /**
+   * The number of digits of which the last ones stand behind the point.
+   *
+   * @param digits as a whole number, at most {@link #EXACT_DIGITS} of them
+   */
+  static double value(boolean negative, long digits, int decimals) {
+    double size = digits / POWERS[decimals];
+    return negative ? -size : size;
   }
 }

@@ -6,38 +6,57 @@ import tech.tablesaw.columns.dates.PackedLocalDate;
 
 /** Reads the usual date and time, 2020-07-04, 2020/7/4 or 2020/7/4 13:00:00, without a pattern. */
 final class PlainTime {
-  private String text = "";
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 19;
+
+  private final byte[] copied = new byte[LONGEST];
+  private byte[] text = copied;
+  private int end;
   private int place;
   private long packed;
   private boolean timeOfDay;
 
   /** Whether a text is a date or time of that form that the calendar has; if so it is read. */
   boolean read(String newText) {
-    text = newText;
-    int length = text.length();
-    if (length < 8 || length > 19) {
+    int length = newText.length();
+    if (length < SHORTEST || length > LONGEST) {
       return false;
     }
-    char separator = text.charAt(4);
+    for (int i = 0; i < length; i++) {
+      char c = newText.charAt(i);
+      copied[i] = c < 0x80 ? (byte) c : 0;
+    }
+    return read(copied, 0, length);
+  }
+
+  /** The same for bytes in any encoding that writes digits as ASCII does. */
+  boolean read(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < SHORTEST || length > LONGEST) {
+      return false;
+    }
+    text = bytes;
+    end = to;
+    byte separator = text[from + 4];
     if (separator != '-' && separator != '/') {
       return false;
     }
-    place = 0;
+    place = from;
     int year = number(4);
-    int yearEnd = place;
+    int yearDigits = place - from;
     place++;
     int month = number(2);
-    if (place >= length || text.charAt(place++) != separator) {
+    if (place >= end || text[place++] != separator) {
       return false;
     }
     int day = number(2);
-    if (yearEnd != 4 || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
+    if (yearDigits != 4 || year < 1 || month < 1 || month > 12 || day < 1 || day > 31) {
       return false;
     }
     if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) {
       return false;
     }
-    timeOfDay = place < length;
+    timeOfDay = place < end;
     return timeOfDay ? timeOfDay(year, month, day) : packed(year, month, day, 0, 0, 0);
   }
 
@@ -51,14 +70,14 @@ final class PlainTime {
   }
 
   private boolean timeOfDay(int year, int month, int day) {
-    char between = text.charAt(place++);
+    byte between = text[place++];
     int hour = number(2);
     if ((between != ' ' && between != 'T') || !take(':')) {
       return false;
     }
     int minute = number(2);
-    int second = place == text.length() ? 0 : take(':') ? number(2) : -1;
-    if (place < text.length() || hour < 0 || minute < 0 || minute > 59 || second < 0) {
+    int second = place == end ? 0 : take(':') ? number(2) : -1;
+    if (place < end || hour < 0 || minute < 0 || minute > 59 || second < 0) {
       return false;
     }
     if (hour == 24 && minute == 0 && second == 0) {
@@ -75,15 +94,15 @@ final class PlainTime {
   }
 
   private boolean take(char wanted) {
-    return place < text.length() && text.charAt(place++) == wanted;
+    return place < end && text[place++] == wanted;
   }
 
   /** One to so many digits from the place on; -1 if there are none. */
   private int number(int digits) {
     int start = place;
     int number = 0;
-    while (place < text.length() && place - start < digits) {
-      char c = text.charAt(place);
+    while (place < end && place - start < digits) {
+      byte c = text[place];
       if (c < '0' || c > '9') {
         break;
       }

@@ -3,7 +3,7 @@ package org.ishizue.analysis.read;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ishizue.analysis.text.NearNames;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 
 /**

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.text.NearNames;
+import java.util.stream.Stream;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
@@ -20,6 +21,9 @@ final class TableFill {
 
   /** Up to here a pass that must be made again is not finished first. */
   private static final int EARLY_ROWS = 10_000;
+
+  /** From so many values on, columns are made side by side. */
+  static final long LARGE = 1_000_000;
 
   private static final int FOOTNOTES_KEPT = 10;
 
@@ -64,6 +68,46 @@ final class TableFill {
     return false;
   }
 
+  /** Takes the header, as {@link #run} does. */
+  void begin(List<Row> header) {
+    headerLine = header.get(header.size() - 1).line();
+    columns(new Headers(header));
+  }
+
+  /** The columns, once the header is known. */
+  List<ColumnFill> fills() {
+    return fills;
+  }
+
+  /** Begins a file whose columns were all named. */
+  void beginWithNames() {
+    if (fills.isEmpty()) {
+      columns(options.names);
+    }
+  }
+
+  /**
+   * Appends rows that were read block by block.
+   *
+   * @param parts what the blocks gave, in their order
+   * @param linesBefore how many lines of the file stand before the first block
+   * @param expected how many rows there will be in all
+   */
+  void append(List<BlockReader.Part> parts, long linesBefore, int expected) {
+    IntStream places = IntStream.range(0, fills.size());
+    boolean large = (long) expected * fills.size() >= LARGE;
+    (large ? places.parallel() : places).forEach(i -> {
+      ColumnFill fill = fills.get(i);
+      fill.reserve(expected);
+      long lines = linesBefore;
+      for (BlockReader.Part part : parts) {
+        fill.append(part.columns().get(i), lines);
+        lines += part.lines();
+      }
+    });
+    parts.forEach(part -> rows += part.rows());
+  }
+
   /** Takes all rows; ends early when another pass is needed anyway. */
   void run(RowSource source) throws IOException {
     try {
@@ -85,10 +129,14 @@ final class TableFill {
   ReadResult result(String name, ReadReport form) {
     Table table = Table.create(name);
     List<ReadReport.ColumnReport> reports = new ArrayList<>();
-    for (ColumnFill fill : fills) {
-      List<Column<?>> columns = fill.columns();
-      columns.forEach(table::addColumns);
-      reports.add(fill.report(columns.get(0)));
+    ColumnClasses.initialise();
+    Stream<ColumnFill> stream = fills.stream();
+    List<List<Column<?>>> all = ((long) rows * fills.size() >= LARGE ? stream.parallel() : stream)
+        .map(ColumnFill::columns)
+        .toList();
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).forEach(table::addColumns);
+      reports.add(fills.get(i).report(all.get(i).get(0)));
     }
     ReadReport report = new ReadReport(
         form.file(),
@@ -115,8 +163,7 @@ final class TableFill {
       header.add(row);
     }
     if (!header.isEmpty()) {
-      headerLine = header.get(header.size() - 1).line();
-      columns(new Headers(header));
+      begin(header);
     }
     Row row = source.next();
     if (row == null && options.headerLines == 0 && options.names.isEmpty()) {

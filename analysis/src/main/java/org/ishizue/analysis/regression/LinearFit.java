@@ -3,18 +3,20 @@ package org.ishizue.analysis.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
+import org.ishizue.analysis.figure.Curve;
+import org.ishizue.analysis.figure.Range;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
 import org.ishizue.analysis.result.Interval;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.sample.Confidence;
 import org.ishizue.analysis.sample.Observations;
 import org.ishizue.runtime.text.Texts;
@@ -41,8 +43,9 @@ public record LinearFit(
     double sigma,
     double level,
     LinearModel model)
-    implements Explained {
+    implements Explained, Curve {
   private static final Texts TEXTS = Texts.beside(LinearFit.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public LinearFit {
     predictors = List.copyOf(predictors);
@@ -144,23 +147,68 @@ public record LinearFit(
       throw TEXTS.problem(
           "STAT-042", point.length, predictors.size(), String.join(", ", predictors));
     }
-    double value = intercept();
-    for (int j = 0; j < point.length; j++) {
-      value += coefficients.get(j + 1).estimate() * point[j];
-    }
-    double leverage = model.leverageOf(point);
-    double t = TDistribution.of(degreesOfFreedom()).inverseCumulativeProbability(0.5 + level / 2);
-    double mean = t * sigma * Math.sqrt(leverage);
-    double single = t * sigma * Math.sqrt(1 + leverage);
     List<Caution> cautions = new ArrayList<>(model.extrapolation(predictors, point));
     cautions.addAll(cautions());
     return new Prediction(
         this,
         Arrays.stream(point).boxed().toList(),
-        value,
-        new Interval(value - mean, value + mean, level),
-        new Interval(value - single, value + single, level),
+        fitted(point),
+        interval(false, point),
+        interval(true, point),
         cautions);
+  }
+
+  /** The fitted mean at a point. */
+  double fitted(double... point) {
+    double value = intercept();
+    for (int j = 0; j < point.length; j++) {
+      value += coefficients.get(j + 1).estimate() * point[j];
+    }
+    return value;
+  }
+
+  /** The interval for the mean at a point, or for a single new case there. */
+  Interval interval(boolean single, double... point) {
+    double t = TDistribution.of(degreesOfFreedom()).inverseCumulativeProbability(0.5 + level / 2);
+    double half = t * sigma * Math.sqrt((single ? 1 : 0) + model.leverageOf(point));
+    double value = fitted(point);
+    return new Interval(value - half, value + half, level);
+  }
+
+  /**
+   * Slope, interval and R².
+   *
+   * @throws org.ishizue.runtime.text.ProblemException STAT-045 if there are several predictors: a chart has one x axis
+   */
+  @Override
+  public String curveName() {
+    return line().curveName();
+  }
+
+  @Override
+  public double curveAt(double x) {
+    return line().curveAt(x);
+  }
+
+  /** The confidence interval of the mean. */
+  @Override
+  public Optional<Range> bandAt(double x) {
+    return line().bandAt(x);
+  }
+
+  /** The prediction interval of a single new case. */
+  @Override
+  public Optional<Curve> outer() {
+    return line().outer();
+  }
+
+  @Override
+  public List<String> curveNotes(Range reach) {
+    return line().curveNotes(reach);
+  }
+
+  private Curve line() {
+    return new FittedLine(this, false);
   }
 
   /**
@@ -180,7 +228,9 @@ public record LinearFit(
         .toList();
     return Table.create(
         response(),
-        column(predictors.get(0), "", line, at -> at.point().get(0)),
+        DoubleColumn.create(
+            predictors.get(0),
+            line.stream().mapToDouble(at -> at.point().get(0)).toArray()),
         column("fitted", data.unit(), line, Prediction::value),
         column("confidence_lower", data.unit(), line, at -> at.confidence().lower()),
         column("confidence_upper", data.unit(), line, at -> at.confidence().upper()),
@@ -253,8 +303,6 @@ public record LinearFit(
 
   private static <T> DoubleColumn column(
       String name, String unit, List<T> items, ToDoubleFunction<T> value) {
-    DoubleColumn column =
-        DoubleColumn.create(name, items.stream().mapToDouble(value).toArray());
-    return unit.isEmpty() ? column : ColumnInfos.attach(column, ColumnInfo.NONE.withUnit(unit));
+    return COLUMNS.quantities(name, unit, items.stream().mapToDouble(value).toArray());
   }
 }

@@ -54,16 +54,22 @@ public final class LinearModel {
 
   /** A warning for each predictor that leaves its range, or for a combination that was never seen. */
   List<Caution> extrapolation(List<String> names, double... point) {
+    List<Caution> cautions = outside(names, point);
+    double farthest = Arrays.stream(leverages).max().orElseThrow();
+    if (cautions.isEmpty() && leverageOf(point) > farthest) {
+      cautions.add(Caution.of(LinearModel.class, "combination"));
+    }
+    return cautions;
+  }
+
+  /** A warning for each predictor that leaves its range. */
+  List<Caution> outside(List<String> names, double... point) {
     List<Caution> cautions = new ArrayList<>();
     for (int j = 0; j < point.length; j++) {
       if (point[j] < least(j) || point[j] > largest(j)) {
         cautions.add(Caution.of(
             LinearModel.class, "extrapolation", names.get(j), point[j], least(j), largest(j)));
       }
-    }
-    double farthest = Arrays.stream(leverages).max().orElseThrow();
-    if (cautions.isEmpty() && leverageOf(point) > farthest) {
-      cautions.add(Caution.of(LinearModel.class, "combination"));
     }
     return cautions;
   }

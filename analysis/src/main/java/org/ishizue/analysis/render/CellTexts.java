@@ -8,6 +8,7 @@ import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** The cells of one column as text: numbers with the same decimals, a dash where a value is missing. */
@@ -16,11 +17,13 @@ final class CellTexts implements ShownColumn {
   private static final Texts TEXTS = Texts.beside(CellTexts.class);
 
   private final Column<?> column;
+  private final ColumnInfo info;
   private final NumberText numbers;
 
-  /** For the cells in some rows, whose numbers decide the decimals. */
-  CellTexts(Column<?> column, int[] rows) {
+  /** For the cells in some rows of a table's column; their numbers decide the decimals. */
+  CellTexts(Table table, Column<?> column, int[] rows) {
     this.column = column;
+    this.info = ColumnInfos.of(table, column);
     this.numbers = column instanceof NumericColumn<?> numeric
         ? NumberText.forValues(IntStream.of(rows)
             .filter(row -> !numeric.isMissing(row))
@@ -65,7 +68,7 @@ final class CellTexts implements ShownColumn {
 
   @Override
   public String title() {
-    String title = ColumnInfos.of(column).title().current();
+    String title = info.title().current();
     return title.equals(column.name()) ? "" : title;
   }
 
@@ -73,7 +76,6 @@ final class CellTexts implements ShownColumn {
   @Override
   public String note() {
     StringBuilder note = new StringBuilder(ColumnType.of(column));
-    ColumnInfo info = ColumnInfos.of(column);
     if (!info.unit().isEmpty()) {
       note.append(", ").append(info.unit());
     }

@@ -1,6 +1,7 @@
 package org.ishizue.analysis.render;
 
 import org.ishizue.analysis.Picture;
+import org.ishizue.runtime.display.JsonText;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderer;
 
@@ -9,6 +10,9 @@ import org.ishizue.runtime.display.Renderer;
  * there as Vega-Lite too, of which clients that know it take that and all others the image.
  */
 public final class ChartRenderer implements Renderer<Picture> {
+  /** What a figure says of itself, beside the metadata of its formats: whoever checks a notebook reads it. */
+  private static final String FACTS = "ishizue";
+
   @Override
   public Class<Picture> type() {
     return Picture.class;
@@ -21,6 +25,10 @@ public final class ChartRenderer implements Renderer<Picture> {
     picture.vegaLite().ifPresent(spec -> bundle.put(MimeBundle.VEGA_LITE, spec));
     return bundle
         .png(picture.png(), picture.widthPx(), picture.heightPx(), description)
+        .metadata(
+            FACTS,
+            "{\"title\":" + JsonText.quote(picture.heading()) + ",\"source\":"
+                + JsonText.quote(picture.sourceLine()) + "}")
         .text(description)
         .build();
   }

@@ -20,8 +20,8 @@ final class ExplanationHtml {
       .ishizue-result tbody th{font-weight:normal}
       .ishizue-result .warning{border-left:4px solid #D55E00;padding:.2em .6em;margin:.3em 0}
       .ishizue-result dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.3em 0}
-      .ishizue-result dt{opacity:.75}
-      .ishizue-result dd{margin:0}
+      .ishizue-result dl>dt{float:none;width:auto;margin:0;opacity:.75}
+      .ishizue-result dl>dd{float:none;width:auto;margin:0}
       </style>
       """;
 

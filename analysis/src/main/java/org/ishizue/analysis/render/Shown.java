@@ -35,7 +35,7 @@ record Shown(
     boolean crosstab = CrossTabs.is(table);
     List<ShownColumn> columns = table.columns().stream()
         .limit(maxColumns)
-        .map(column -> (ShownColumn) new CellTexts(column, rows.shown()))
+        .map(column -> (ShownColumn) new CellTexts(table, column, rows.shown()))
         .toList();
     String name = table.name() == null ? "" : table.name();
     return new Shown(

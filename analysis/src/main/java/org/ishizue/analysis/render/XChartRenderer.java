@@ -11,7 +11,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.internal.series.Series;
 
-/** Shows a chart that a learner made with XChart itself, just as it was styled. */
+/** Shows a chart that a learner made with XChart itself, just as it was styled, but for Java's own sans serif. */
 public final class XChartRenderer implements Renderer<IChart> {
   private static final Texts TEXTS = Texts.beside(XChartRenderer.class);
 
@@ -26,13 +26,26 @@ public final class XChartRenderer implements Renderer<IChart> {
     int height = chart.getHeight();
     BufferedImage image = Canvas.blank(width, height);
     Graphics2D g = Canvas.scaled(image);
-    chart.paint(g, width, height);
+    paint(chart, g, width, height);
     g.dispose();
     String description = describe(chart);
     return MimeBundle.builder()
         .png(PngImage.encode(image), width, height, description)
         .text(description)
         .build();
+  }
+
+  private static void paint(IChart chart, Graphics2D g, int width, int height) {
+    if (chart instanceof Chart<?, ?> known) {
+      LogicalFonts fonts = LogicalFonts.replacedIn(known.getStyler());
+      try {
+        chart.paint(g, width, height);
+      } finally {
+        fonts.giveBack();
+      }
+    } else {
+      chart.paint(g, width, height);
+    }
   }
 
   private static String describe(IChart chart) {

@@ -14,6 +14,7 @@ import org.ishizue.runtime.text.Texts;
  * @param values what the text's placeholders stand for
  */
 public record Caution(Class<?> beside, String key, List<String> values) {
+  private static final Texts OWN = Texts.beside(Caution.class);
   private static final Map<Class<?>, Texts> TEXTS = new ConcurrentHashMap<>();
 
   public Caution {
@@ -29,6 +30,11 @@ public record Caution(Class<?> beside, String key, List<String> values) {
   /** The warning in words, in the language in use. */
   public String text() {
     return TEXTS.computeIfAbsent(beside, Texts::beside).get(key, values.toArray());
+  }
+
+  /** The warning as it stands below a chart. */
+  public String note() {
+    return OWN.get("noted", text());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ishizue.analysis.sample;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.column.Columns;
+import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.analysis.text.NumberText;
@@ -43,15 +44,20 @@ public final class Observations {
 
   /** A column's values, with its title and unit. */
   public static Observations of(NumericColumn<?> column) {
-    Observations found = untimed(title(column), unit(column), Columns.values(column));
-    Plausibility.check(column, found.values);
-    return found;
+    return of(column, ColumnInfos.of(column));
   }
 
   /** A table's column. */
   public static Observations of(Table table, String column) {
     ColumnValues.requireRows(table);
-    return of(Columns.numbers(table, column));
+    NumericColumn<?> found = Columns.numbers(table, column);
+    return of(found, ColumnInfos.of(table, found));
+  }
+
+  private static Observations of(NumericColumn<?> column, ColumnInfo info) {
+    Observations found = untimed(title(column, info), info.unit(), Columns.values(column));
+    Plausibility.check(column, info.unit(), found.values);
+    return found;
   }
 
   /**
@@ -80,13 +86,14 @@ public final class Observations {
     Column<?> timeColumn = Columns.any(table, time);
     NumericColumn<?> values = Columns.numbers(table, column);
     String[] labels = ColumnValues.labels(timeColumn);
+    ColumnInfo info = ColumnInfos.of(table, values);
     Observations found = timed(
-        title(values),
-        unit(values),
+        title(values, info),
+        info.unit(),
         ColumnValues.times(timeColumn),
         labels,
         Columns.values(values));
-    Plausibility.check(values, found.values);
+    Plausibility.check(values, info.unit(), found.values);
     Plausibility.checkWholeYears(table, time, labels);
     return found;
   }
@@ -189,13 +196,7 @@ public final class Observations {
     return new Observations(name, unit, true, times, values);
   }
 
-  private static Wording title(Column<?> column) {
-    Wording title = ColumnInfos.of(column).title();
-    String plain = ColumnInfos.title(column);
-    return title.isEmpty() ? new Wording(plain, plain) : title;
-  }
-
-  private static String unit(Column<?> column) {
-    return ColumnInfos.of(column).unit();
+  private static Wording title(Column<?> column, ColumnInfo info) {
+    return info.title().isEmpty() ? ColumnInfos.titles(column) : info.title();
   }
 }

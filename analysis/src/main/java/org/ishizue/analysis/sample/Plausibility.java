@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.column.Columns;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.NumberText;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.NumericColumn;
@@ -29,8 +28,7 @@ final class Plausibility {
   private Plausibility() {}
 
   /** STAT-007 if a quantity that has no negative values has some. */
-  static void check(NumericColumn<?> column, double[] values) {
-    String unit = ColumnInfos.of(column).unit();
+  static void check(NumericColumn<?> column, String unit, double[] values) {
     boolean neverNegative = unit.equals("mm")
         || unit.equals("mm/h")
         || NEVER_NEGATIVE.matcher(column.name()).matches();

@@ -3,13 +3,12 @@ package org.ishizue.analysis.simulation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -25,6 +24,7 @@ import tech.tablesaw.api.Table;
  */
 public record Tornado(String title, String unit, double base, List<Bar> bars) implements Explained {
   private static final Texts TEXTS = Texts.beside(Tornado.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public Tornado {
     bars =
@@ -48,7 +48,8 @@ public record Tornado(String title, String unit, double base, List<Bar> bars) im
   public Table table() {
     return Table.create(
         title,
-        StringColumn.create("input", bars.stream().map(Bar::input).toList()),
+        COLUMNS.titled(
+            StringColumn.create("input", bars.stream().map(Bar::input).toList())),
         column("at_low", bars.stream().mapToDouble(Bar::atLow).toArray()),
         column("at_high", bars.stream().mapToDouble(Bar::atHigh).toArray()),
         column("width", bars.stream().mapToDouble(Bar::width).toArray()));
@@ -85,6 +86,6 @@ public record Tornado(String title, String unit, double base, List<Bar> bars) im
   }
 
   private DoubleColumn column(String name, double[] values) {
-    return ColumnInfos.attach(DoubleColumn.create(name, values), ColumnInfo.NONE.withUnit(unit));
+    return COLUMNS.quantities(name, unit, values);
   }
 }

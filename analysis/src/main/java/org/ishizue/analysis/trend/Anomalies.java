@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.sample.Observations;
 import org.ishizue.runtime.text.Texts;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -31,6 +29,7 @@ public record Anomalies(Observations data, int from, int to, int yearsUsed, doub
 
   private static final int USUAL_YEARS = 30;
   private static final Texts TEXTS = Texts.beside(Anomalies.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   /** The differences from the mean over some years, both included. */
   public static Anomalies of(Observations data, int from, int to) {
@@ -57,12 +56,11 @@ public record Anomalies(Observations data, int from, int to, int yearsUsed, doub
 
   /** Time, value and anomaly, a row a value. */
   public Table table() {
-    ColumnInfo info = ColumnInfo.NONE.withUnit(data.unit());
     return Table.create(
         data.name(),
-        DoubleColumn.create("time", data.times()),
-        ColumnInfos.attach(DoubleColumn.create("value", data.values()), info),
-        ColumnInfos.attach(DoubleColumn.create("anomaly", values()), info));
+        COLUMNS.numbers("time", data.times()),
+        COLUMNS.quantities("value", data.unit(), data.values()),
+        COLUMNS.quantities("anomaly", data.unit(), values()));
   }
 
   @Override

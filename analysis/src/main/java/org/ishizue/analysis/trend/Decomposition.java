@@ -3,16 +3,14 @@ package org.ishizue.analysis.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ishizue.analysis.meta.ColumnInfo;
-import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.sample.Observations;
 import org.ishizue.runtime.text.Texts;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -31,6 +29,7 @@ public record Decomposition(
     Observations data, int period, boolean multiplicative, List<Double> trend, List<Double> seasons)
     implements Explained {
   private static final Texts TEXTS = Texts.beside(Decomposition.class);
+  private static final ResultColumns COLUMNS = new ResultColumns(TEXTS);
 
   public Decomposition {
     trend = List.copyOf(trend);
@@ -81,19 +80,17 @@ public record Decomposition(
 
   /** Time, value, trend, season and remainder, a row a value. */
   public Table table() {
-    ColumnInfo info = ColumnInfo.NONE.withUnit(data.unit());
-    ColumnInfo factor = multiplicative ? ColumnInfo.NONE : info;
+    String effect = multiplicative ? "" : data.unit();
     return Table.create(
         data.name(),
-        DoubleColumn.create("time", data.times()),
-        ColumnInfos.attach(DoubleColumn.create("value", data.values()), info),
-        ColumnInfos.attach(column("trend", trend), info),
-        ColumnInfos.attach(
-            column(
-                "season",
-                IntStream.range(0, data.size()).mapToObj(this::seasonAt).toList()),
-            factor),
-        ColumnInfos.attach(column("remainder", remainder()), factor));
+        COLUMNS.numbers("time", data.times()),
+        COLUMNS.quantities("value", data.unit(), data.values()),
+        COLUMNS.quantities("trend", data.unit(), array(trend)),
+        COLUMNS.quantities(
+            "season",
+            effect,
+            IntStream.range(0, data.size()).mapToDouble(this::seasonAt).toArray()),
+        COLUMNS.quantities("remainder", effect, array(remainder())));
   }
 
   @Override
@@ -128,8 +125,8 @@ public record Decomposition(
     return seasons.get(i % period);
   }
 
-  private static DoubleColumn column(String name, List<Double> values) {
-    return DoubleColumn.create(name, values.stream().mapToDouble(v -> v).toArray());
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).toArray();
   }
 
   private static List<Double> boxed(double[] values) {

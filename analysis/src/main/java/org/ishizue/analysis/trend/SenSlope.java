@@ -87,6 +87,14 @@ public record SenSlope(
   }
 
   @Override
+  public List<String> curveNotes(Range reach) {
+    List<String> notes = new ArrayList<>();
+    notes.add(TEXTS.get("sen.band", Digits.of(interval.level() * 100)));
+    cautions.forEach(caution -> notes.add(caution.note()));
+    return notes;
+  }
+
+  @Override
   public Explanation explain() {
     String unit = data.unitPerTime();
     return Explanation.of(data.titled(TEXTS.get("sen")))

@@ -1,7 +1,7 @@
 package org.ishizue.analysis.unit;
 
 import java.util.Optional;
-import org.ishizue.analysis.text.NearNames;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.Texts;
 
 /**

@@ -127,6 +127,24 @@ public final class VegaLite {
     List<Object> layers = new ArrayList<>();
     Map<String, Object> data = Json.object("values", values(series, stack));
     Map<String, Object> encoding = encoding(series, index);
+    if (series.mark() == Mark.SPAN) {
+      encoding.put("x2", Json.object("field", "lower"));
+      layers.add(Json.object(
+          "data",
+          data,
+          "transform",
+          named(series),
+          "mark",
+          mark(series, index),
+          "encoding",
+          encoding));
+      return layers;
+    }
+    if (series.bounds().map(b -> b.kind() == Bounds.Kind.LIMITS).orElse(false)) {
+      layers.add(limit(series, "lower", data, encoding));
+      layers.add(limit(series, "upper", data, encoding));
+      return layers;
+    }
     series.bounds().ifPresent(bounds -> layers.add(bounds(series, bounds, data, encoding)));
     if (stack != null || series.mark().isBar()) {
       encoding.put("y2", Json.object("field", "from"));
@@ -230,7 +248,7 @@ public final class VegaLite {
             series.size() <= 200 ? Json.object("filled", true, "size", 36) : false);
       case CURVE -> Json.object("type", "line", "color", colour, "strokeWidth", 2.2);
       case AREA -> Json.object("type", "area", "color", colour, "opacity", 0.9);
-      case BAR, STACKED_BAR, HISTOGRAM -> Json.object("type", "bar", "color", colour);
+      case BAR, STACKED_BAR, HISTOGRAM, SPAN -> Json.object("type", "bar", "color", colour);
       default ->
         Json.object("type", "point", "filled", true, "color", colour, "size", 40, "opacity", 0.75);
     };
@@ -249,6 +267,19 @@ public final class VegaLite {
         ? Json.object("type", "area", "opacity", 0.2)
         : Json.object("type", "rule", "strokeWidth", 1.3);
     return Json.object("data", data, "transform", named(series), "mark", mark, "encoding", around);
+  }
+
+  /** One of the two lines of an outer interval. */
+  private static Map<String, Object> limit(
+      Series series, String field, Map<String, Object> data, Map<String, Object> encoding) {
+    Map<String, Object> along = new LinkedHashMap<>(encoding);
+    Map<String, Object> y = new LinkedHashMap<>(asObject(encoding.get("y")));
+    y.put("field", field);
+    along.put("y", y);
+    along.remove("tooltip");
+    Map<String, Object> mark =
+        Json.object("type", "line", "strokeWidth", 1.3, "strokeDash", List.of(5, 3));
+    return Json.object("data", data, "transform", named(series), "mark", mark, "encoding", along);
   }
 
   /** The series' name in each row, said once. */

@@ -77,6 +77,23 @@ final class MarkovTest {
   }
 
   @Test
+  void many_times_at_once_have_the_matrices_that_each_has_alone() {
+    int[] thousandths = new int[2000];
+    int at = 0;
+    for (int i = 0; i < thousandths.length; i++) {
+      at += 1 + i * i % 7 + (i % 500 == 499 ? 4000 : 0);
+      thousandths[i] = at;
+    }
+    double[][][] together = Chain.probabilities(thousandths, RATES);
+    for (int i = 0; i < thousandths.length; i++) {
+      double[][] alone = Chain.probabilities(thousandths[i] / 1000.0, RATES);
+      for (int from = 0; from < 4; from++) {
+        assertThat(together[i][from]).containsExactly(alone[from], within(1e-14));
+      }
+    }
+  }
+
+  @Test
   void rates_and_years_come_back_from_unequal_intervals_as_often_as_they_say() {
     SeededRandom random = new SeededRandom(2014);
     int runs = 100;

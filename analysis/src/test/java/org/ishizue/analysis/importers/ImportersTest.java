@@ -97,6 +97,20 @@ final class ImportersTest {
   }
 
   @Test
+  void a_unit_that_is_not_known_is_said_at_once() {
+    ReadResult result = Import.eStat(windows("e.csv", """
+        "表題：","架空の死亡率"
+
+        "地域 コード","地域","値","単位"
+        "01000","架空県","3.5","人口10万対"
+        "02000","仮想県","4.5","人口10万対"
+        """));
+    assertThat(ColumnInfos.of(result.table().column("値")).unit()).isEqualTo("人口10万対");
+    assertThat(result.report().toString())
+        .contains("Column \"値\" has the unit \"人口10万対\", which is not known");
+  }
+
+  @Test
   void an_e_stat_table_may_have_a_header_of_two_lines() {
     Table table = Import.eStat(windows("e.csv", """
             "表題：","架空"
@@ -140,6 +154,15 @@ final class ImportersTest {
     assertThat(result.report().toString())
         .contains("The service counts 3 structures, the file holds 2")
         .contains("\"架設年度\": 1 missing (\"不明\" 1)");
+  }
+
+  @Test
+  void road_structures_may_lack_any_column() {
+    Table table = Import.roadStructures(text("r.json", """
+        {"resultset": {"count": 1}, "result": [{"shisetsu_id": "00012", "syogen": {"kyouchou": "25.0"}}]}
+        """)).table();
+    assertThat(table.columnNames()).containsExactly("施設ID", "橋長(m)");
+    assertThat(table.stringColumn("施設ID").get(0)).isEqualTo("00012");
   }
 
   @Test

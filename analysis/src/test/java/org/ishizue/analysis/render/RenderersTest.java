@@ -2,9 +2,14 @@ package org.ishizue.analysis.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.ishizue.analysis.Chart;
+import org.ishizue.runtime.agent.WarmUp;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderer;
 import org.ishizue.runtime.text.Language;
@@ -112,12 +117,38 @@ final class RenderersTest {
   }
 
   @Test
+  void a_chart_says_its_title_and_its_source_beside_its_formats() {
+    var chart = Chart.line(bridges, "year", "length_m");
+    assertThat(new ChartRenderer().render(chart).metadata())
+        .containsEntry("ishizue", "{\"title\":\"\",\"source\":\"\"}");
+    assertThat(new ChartRenderer().render(chart.title("橋長").source("台帳")).metadata())
+        .containsEntry("ishizue", "{\"title\":\"橋長\",\"source\":\"出典: 台帳\"}");
+  }
+
+  @Test
   void a_chart_of_xcharts_own_is_shown_too() {
     var chart = new XYChartBuilder().width(300).height(200).title("Own").build();
     chart.addSeries("a", new double[] {1, 2}, new double[] {3, 4});
     MimeBundle bundle = new XChartRenderer().render(chart);
     assertThat(bundle.data()).containsKey(MimeBundle.PNG);
     assertThat(text(bundle)).isEqualTo("XChart の XYChart「Own」、系列: a");
+  }
+
+  @Test
+  void a_session_is_warmed_up_by_drawing_and_prints_nothing_by_it() {
+    List<WarmUp> found = ServiceLoader.load(WarmUp.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+    assertThat(found).singleElement().isInstanceOf(ChartWarmUp.class);
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      found.get(0).run();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(printed.size()).isZero();
   }
 
   private static String html(MimeBundle bundle) {

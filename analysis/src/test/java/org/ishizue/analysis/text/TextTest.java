@@ -2,7 +2,6 @@ package org.ishizue.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TextTest {
@@ -44,13 +43,5 @@ final class TextTest {
   void very_small_and_very_large_numbers_are_written_with_an_exponent() {
     assertThat(NumberText.of(1.5e-7)).isEqualTo("1.5E-7");
     assertThat(NumberText.of(3e15)).isEqualTo("3E15");
-  }
-
-  @Test
-  void a_misspelt_name_finds_its_neighbours_nearest_first() {
-    List<String> names = List.of("hijiori-monthly-rain", "hijiori-annual-rain", "co2-by-sector");
-    assertThat(NearNames.of("hijiori-anual-rain", names)).startsWith("hijiori-annual-rain");
-    assertThat(NearNames.of("Hijiori_Annual_Rain", names)).startsWith("hijiori-annual-rain");
-    assertThat(NearNames.of("population", names)).isEmpty();
   }
 }

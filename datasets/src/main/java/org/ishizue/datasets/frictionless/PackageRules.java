@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ishizue.analysis.meta.UnitInName;
 import org.ishizue.analysis.meta.Wording;
+import org.ishizue.analysis.unit.Unit;
 import org.ishizue.datasets.frictionless.DataPackage.Field;
 import org.ishizue.datasets.frictionless.DataPackage.Resource;
 
@@ -87,7 +88,9 @@ final class PackageRules {
           faults.add("DATA-028", place, field.unit(), "");
         }
         String named = UnitInName.of(field.name());
-        if (!named.isEmpty() && !named.equals(field.unit())) {
+        if (!named.isEmpty()
+            && UnitSymbol.of(named).isPresent()
+            && !Unit.same(named, field.unit())) {
           faults.add("DATA-029", place, field.unit(), named);
         }
       }

@@ -57,8 +57,7 @@ public final class BridgesOfJapan implements SyntheticTable {
       } else {
         csv.cell(year);
       }
-      double bad = 1 / (1 + StrictMath.exp(3.691 - 0.02932 * (INSPECTED - year)));
-      csv.cell(random.uniform() < bad ? "III-IV" : "I-II").endLine();
+      csv.cell(random.uniform() < probabilityOfPoor(year) ? "III-IV" : "I-II").endLine();
       if (bridge % REPORTED_ROWS == 0) {
         progress.rowsWritten(bridge);
       }
@@ -80,8 +79,13 @@ public final class BridgesOfJapan implements SyntheticTable {
     return MANAGERS[manager];
   }
 
+  /** The probability of class III or IV in fiscal year 2018 for a bridge of a year. */
+  static double probabilityOfPoor(int year) {
+    return 1 / (1 + StrictMath.exp(3.691 - 0.02932 * (INSPECTED - year)));
+  }
+
   /** The fiscal year until which a share of all bridges was built. */
-  private static int year(double share) {
+  static int year(double share) {
     int i = 1;
     while (share >= SHARES[i]) {
       i++;

@@ -66,7 +66,7 @@ final class SeededRandom {
   }
 
   /** Standard normal (Marsaglia's polar method; its second number is not kept, so that there is no hidden state). */
-  private double normal() {
+  double normal() {
     while (true) {
       double x = 2 * uniform() - 1;
       double y = 2 * uniform() - 1;

@@ -9,9 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ishizue.runtime.text.Language;
+import org.ishizue.runtime.text.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tech.tablesaw.api.Table;
 
 /** A small good data set, spoiled in one way or many. */
@@ -89,6 +92,25 @@ final class SpoiledPackageTest {
         .hasMessageContaining("DATA-022 The column \"length_m\" (number) is missing")
         .hasMessageContaining("DATA-023 The column \"length\" is too many")
         .hasMessageContaining("DATA-014 Line 2, column \"built\": \"x\"");
+  }
+
+  /** The last row of the table of bad input; the others are in the analysis library's BadInputTest. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void a_file_that_lacks_a_column_is_refused_in_the_language_in_use(Language language)
+      throws IOException {
+    csv("code,built,class\n01,1976,I\n");
+    Language.use(language);
+    Throwable thrown = catchThrowable(this::read);
+    Language.use(Language.EN);
+    assertThat(thrown)
+        .hasMessageContaining("b.csv")
+        .hasMessageContaining(
+            language == Language.EN
+                ? "The column \"length_m\" (number) is missing. The header has: code, built, class"
+                : "列「length_m」");
+    assertThat(((ProblemException) thrown).fix()).isNotBlank();
+    assertThat(((ProblemException) thrown).why()).isNotBlank();
   }
 
   @Test

@@ -1,0 +1,128 @@
+package org.ishizue.analysis.read;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the blocks of a text by several threads, one of them the caller's; each takes the block that comes next. */
+final class BlockReaders {
+  private static final int MOST_THREADS = 4;
+
+  private final Supplier<BlockReader> readers;
+  private final LineBlocks blocks;
+  private final List<BlockReader.Part> parts = new ArrayList<>();
+  private final KanaCount kana = new KanaCount();
+  private @Nullable Throwable failure;
+  private volatile boolean stopped;
+
+  BlockReaders(Supplier<BlockReader> readers, LineBlocks blocks) {
+    this.readers = readers;
+    this.blocks = blocks;
+  }
+
+  /** Reads all blocks that are left. */
+  void run() throws IOException, NotPlainException {
+    LineBlocks.Block block = blocks.newBlock();
+    if (!blocks.fill(block)) {
+      return;
+    }
+    List<Thread> helpers = new ArrayList<>();
+    for (int i = 1; i < Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()); i++) {
+      Thread helper = new Thread(this::help, "ishizue-read-" + i);
+      helper.setDaemon(true);
+      helper.start();
+      helpers.add(helper);
+    }
+    boolean whole = false;
+    try {
+      read(block);
+      whole = true;
+    } finally {
+      stopped = !whole;
+      join(helpers); // none may go on reading a file that is closed
+    }
+    rethrow();
+    parts.sort(Comparator.comparingInt(BlockReader.Part::number));
+  }
+
+  /** What the blocks gave, in their order. */
+  List<BlockReader.Part> parts() {
+    return parts;
+  }
+
+  int rows() {
+    return parts.stream().mapToInt(BlockReader.Part::rows).sum();
+  }
+
+  KanaCount kana() {
+    return kana;
+  }
+
+  private void help() {
+    try {
+      LineBlocks.Block block = blocks.newBlock();
+      if (blocks.fill(block)) {
+        read(block);
+      }
+    } catch (Throwable e) { // even a lack of memory belongs to who asked for the table
+      synchronized (parts) {
+        failure = failure == null ? e : failure;
+      }
+      stopped = true;
+    }
+  }
+
+  private void read(LineBlocks.Block block) throws IOException, NotPlainException {
+    BlockReader reader = readers.get();
+    do {
+      BlockReader.Part part = reader.read(block, 0);
+      synchronized (parts) {
+        parts.add(part);
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("interrupted while reading");
+      }
+    } while (!stopped && blocks.fill(block));
+    synchronized (parts) {
+      kana.add(reader.kana());
+    }
+  }
+
+  private void join(List<Thread> helpers) throws InterruptedIOException {
+    boolean interrupted = false;
+    for (Thread helper : helpers) {
+      while (helper.isAlive()) {
+        try {
+          helper.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stopped = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reading");
+    }
+  }
+
+  private void rethrow() throws IOException, NotPlainException {
+    Throwable failed = failure;
+    if (failed instanceof IOException e) {
+      throw e;
+    }
+    if (failed instanceof NotPlainException e) {
+      throw e;
+    }
+    if (failed instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failed instanceof Error e) {
+      throw e;
+    }
+  }
+}
