@@ -5,27 +5,44 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.file.Exercise.WrongAnswer;
 import org.ishizue.checks.judge.Expected;
 import org.ishizue.checks.judge.Expected.Lookalike;
 import org.ishizue.checks.judge.Expected.Mistake;
+import org.ishizue.checks.judge.Judge;
 import org.ishizue.checks.judge.Same;
+import org.ishizue.checks.judge.Tolerance;
 import org.ishizue.checks.value.Captured;
 import org.ishizue.checks.value.Captured.ListValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the runs of the reference and of the wrong answers gave, check by check. Written by {@code ishizue
  * exercise check --update}, never by hand; messages are not in it but in {@code exercise.json}.
  */
 public final class ExpectedFile {
+  private static final String PACKED = "packed";
+  private static final int MAX_BYTES = 64 << 20;
+
   private ExpectedFile() {}
 
   /** What was captured for one check. */
@@ -36,15 +53,23 @@ public final class ExpectedFile {
       mistakes = new LinkedHashMap<>(mistakes);
     }
 
-    /** Whether another run gave the same, but for rounding in double arithmetic. */
-    public boolean isSame(Entry other) {
-      return Same.values(value, other.value)
-          && Same.values(sample, other.sample)
-          && Same.values(new ListValue(lookalikes), new ListValue(other.lookalikes))
+    /**
+     * Whether another run gave the same: all numbers within {@link Tolerance#ESTIMATE}, and an answer that equals
+     * one value passes against the other, however strict the check.
+     */
+    public boolean isSame(CheckPlan plan, Entry other) {
+      return close(value, other.value)
+          && close(sample, other.sample)
+          && close(new ListValue(lookalikes), new ListValue(other.lookalikes))
           && mistakes.keySet().equals(other.mistakes.keySet())
-          && Same.values(
-              new ListValue(List.copyOf(mistakes.values())),
-              new ListValue(List.copyOf(other.mistakes.values())));
+          && mistakes.entrySet().stream()
+              .allMatch(each -> close(each.getValue(), other.mistakes.get(each.getKey())))
+          && (Same.values(value, other.value)
+              || Judge.judge(plan.check(), Expected.of(value), other.value).passed());
+    }
+
+    private static boolean close(Captured one, @Nullable Captured other) {
+      return other != null && Same.values(one, other, Tolerance.ESTIMATE);
     }
 
     /** With the words that belong to it. */
@@ -66,13 +91,16 @@ public final class ExpectedFile {
   }
 
   /** Reads a file. */
-  static Map<String, Entry> read(Path path, String file, Faults faults) {
+  public static Map<String, Entry> read(Path path, String file, Faults faults) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     if (!Files.exists(path)) {
       return entries;
     }
     try {
       JsonObject json = JsonParser.object().from(Files.readString(path));
+      if (json.has(PACKED)) {
+        json = JsonParser.object().from(unpack(json.getString(PACKED)));
+      }
       json.forEach((id, each) -> {
         JsonObject entry = (JsonObject) each;
         Map<String, Captured> mistakes = new LinkedHashMap<>();
@@ -89,10 +117,40 @@ public final class ExpectedFile {
         entries.put(
             id, new Entry(CapturedJson.read(entry.get("value")), sample, lookalikes, mistakes));
       });
-    } catch (JsonParserException | IOException | ClassCastException e) {
+    } catch (JsonParserException | IOException | ClassCastException | IllegalArgumentException e) {
       faults.add(file, "unreadable", e.toString());
     }
     return entries;
+  }
+
+  /**
+   * The text of a file as it is handed out: the same, deflated (RFC 1951) and in Base64. That hides nothing
+   * from who looks for it; it keeps expected values from being read by accident.
+   */
+  public static String packed(Map<String, Entry> entries) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(text(entries).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deflater.end();
+    }
+    JsonObject json = new JsonObject();
+    json.put(PACKED, Base64.getEncoder().encodeToString(bytes.toByteArray()));
+    return JsonWriter.string(json) + "\n";
+  }
+
+  private static String unpack(String packed) throws IOException {
+    Inflater inflater = new Inflater(true);
+    try (InputStream in = new InflaterInputStream(
+        new ByteArrayInputStream(Base64.getDecoder().decode(packed)), inflater)) {
+      byte[] text = in.readNBytes(MAX_BYTES);
+      return new String(text, StandardCharsets.UTF_8);
+    } finally {
+      inflater.end();
+    }
   }
 
   /** The text of a file: one check a line block, so that a change is readable in a comparison. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishizue.analysis.text.NearNames;
 import org.ishizue.checks.judge.Rule.ColumnRule;
 import org.ishizue.checks.judge.Rule.TableRule;
 import org.ishizue.checks.value.Captured;
@@ -14,6 +13,7 @@ import org.ishizue.checks.value.Captured.NumberValue;
 import org.ishizue.checks.value.Captured.TableValue;
 import org.ishizue.checks.value.Captured.TextValue;
 import org.ishizue.checks.value.CapturedText;
+import org.ishizue.runtime.text.NearNames;
 import org.jspecify.annotations.Nullable;
 
 /** Compares tables row by row, by their keys. */

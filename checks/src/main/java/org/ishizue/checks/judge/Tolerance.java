@@ -11,6 +11,12 @@ public record Tolerance(double absolute, double relative, int digits) {
   /** Only what rounding in double arithmetic explains: a relative 1e-9. */
   public static final Tolerance EXACT = new Tolerance(0, 1e-9, 0);
 
+  /**
+   * What one and the same estimate may differ by between runs: a search stops where its steps no longer matter,
+   * which the order of a sum, a processor or a faster algorithm moves by some parts in ten million.
+   */
+  public static final Tolerance ESTIMATE = new Tolerance(1e-12, 1e-6, 0);
+
   /** The largest allowed distance from an expected value. */
   public double around(double expected) {
     double allowed = Math.max(absolute, relative * Math.abs(expected));

@@ -35,6 +35,12 @@ public final class Checking {
   /** The code of what an unanswered cell throws. */
   static final String NOT_ANSWERED = "EXERCISE-010";
 
+  /**
+   * The property that says that nobody reads what a check shows: at grading, where a learner's own calls are
+   * to do nothing, and the exercise is not there.
+   */
+  static final String UNREAD = "ishizue.checks.unread";
+
   private static final Texts TEXTS = Texts.beside(Checking.class);
   private static final Map<String, Integer> HINTS_SHOWN = new ConcurrentHashMap<>();
 
@@ -47,6 +53,9 @@ public final class Checking {
    * @throws ProblemException EXERCISE-001, EXERCISE-002 if there is no such exercise or task
    */
   public static String check(String name) {
+    if (Boolean.getBoolean(UNREAD)) {
+      return "";
+    }
     ExerciseCatalogue.Chosen chosen = ExerciseCatalogue.current().find(name);
     List<TaskResult> results = new ArrayList<>();
     for (Task task : chosen.tasks()) {
@@ -61,6 +70,9 @@ public final class Checking {
    * @throws ProblemException EXERCISE-004 if the task has several answers
    */
   public static String check(String name, @Nullable Object value) {
+    if (Boolean.getBoolean(UNREAD)) {
+      return "";
+    }
     ExerciseCatalogue.Chosen chosen = ExerciseCatalogue.current().find(name);
     List<CheckPlan> plans = chosen.folder().plans().stream()
         .filter(plan -> !plan.check().hidden() && isIn(chosen.tasks(), plan))
@@ -86,6 +98,9 @@ public final class Checking {
    * @throws ProblemException EXERCISE-001, EXERCISE-002 if there is no such exercise or task
    */
   public static String hint(String name) {
+    if (Boolean.getBoolean(UNREAD)) {
+      return "";
+    }
     ExerciseCatalogue.Chosen chosen = ExerciseCatalogue.current().find(name);
     for (Task task : chosen.tasks()) {
       boolean passed =

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ishizue.analysis.text.NearNames;
 import org.ishizue.checks.file.Exercise.Task;
 import org.ishizue.checks.file.ExerciseFolder;
+import org.ishizue.runtime.text.NearNames;
 import org.ishizue.runtime.text.ProblemException;
 import org.ishizue.runtime.text.Texts;
 

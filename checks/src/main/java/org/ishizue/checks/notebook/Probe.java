@@ -29,23 +29,27 @@ public final class Probe {
     String name = plan.check().answer();
     CallPlan calls = plan.calls();
     if (calls != null) {
-      return call(name, calls);
+      return call(name, calls.parameters(), calls.arguments(calls.seed()));
     }
+    return variable(name);
+  }
+
+  static Captured variable(String name) {
     return Declared.variable(name)
         .map(variable -> Capture.of(variable.value()))
         .orElseGet(AbsentValue::new);
   }
 
-  private static Captured call(String name, CallPlan plan) {
+  static Captured call(String name, List<String> parameters, List<List<Captured>> callsToMake) {
     List<Method> methods = Declared.methods(name);
     if (methods.isEmpty()) {
       return new AbsentValue();
     }
     for (Method method : methods) {
-      if (types(method).equals(plan.parameters())) {
+      if (types(method).equals(parameters)) {
         List<Call> calls = new ArrayList<>();
-        for (List<Captured> arguments : plan.arguments(plan.seed())) {
-          calls.add(new Call(arguments, result(method, plan, arguments)));
+        for (List<Captured> arguments : callsToMake) {
+          calls.add(new Call(arguments, result(method, parameters, arguments)));
         }
         return new CallsValue(calls);
       }
@@ -60,9 +64,9 @@ public final class Probe {
     return Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList();
   }
 
-  private static Captured result(Method method, CallPlan plan, List<Captured> arguments) {
+  private static Captured result(Method method, List<String> parameters, List<Captured> arguments) {
     try {
-      return Capture.of(method.invoke(null, Arguments.of(plan.parameters(), arguments)));
+      return Capture.of(method.invoke(null, Arguments.of(parameters, arguments)));
     } catch (InvocationTargetException e) {
       Throwable thrown = e.getCause() == null ? e : e.getCause();
       if (thrown instanceof ProblemException problem

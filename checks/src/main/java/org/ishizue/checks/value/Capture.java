@@ -138,7 +138,8 @@ public final class Capture {
     }
     List<ColumnValue> columns = new ArrayList<>();
     for (Column<?> column : table.columns()) {
-      columns.add(new ColumnValue(column.name(), ColumnInfos.of(column).unit(), cells(column)));
+      columns.add(
+          new ColumnValue(column.name(), ColumnInfos.of(table, column).unit(), cells(column)));
     }
     return new TableValue(columns);
   }

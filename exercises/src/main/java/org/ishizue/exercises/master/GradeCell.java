@@ -86,6 +86,11 @@ record GradeCell(
     return grade && !solution && cell.kind() == Cell.Kind.CODE;
   }
 
+  /** What a person marks: an answer with points, or nbgrader's free task. */
+  boolean isByHand() {
+    return grade && (solution || cell.kind() != Cell.Kind.CODE);
+  }
+
   private static String text(JsonObject json, String key) {
     JsonElement value = json.get(key);
     return value != null && value.isJsonPrimitive() ? value.getAsString() : "";

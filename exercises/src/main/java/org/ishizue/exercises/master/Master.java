@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.file.Exercise;
 import org.ishizue.checks.file.Exercise.Task;
 import org.ishizue.checks.file.Faults;
@@ -83,6 +85,68 @@ public record Master(Map<Language, Notebook> notebooks) {
   /** The code cells as they are released: every answer a stub. */
   public List<RunCell> stub(Language language) {
     return cells(language, Map.of(), true);
+  }
+
+  /** The cells that a person marks, in order. */
+  public List<ManualTask> manualTasks() {
+    Map<String, String> english = headings(Language.EN);
+    Map<String, String> japanese = headings(Language.JA);
+    List<ManualTask> tasks = new ArrayList<>();
+    for (Cell cell : in(Language.EN).cells()) {
+      GradeCell graded = GradeCell.of(cell, "", new Faults());
+      if (graded != null && graded.isByHand()) {
+        String id = graded.gradeId();
+        tasks.add(new ManualTask(
+            id,
+            graded.points(),
+            new Wording(japanese.getOrDefault(id, id), english.getOrDefault(id, id))));
+      }
+    }
+    return tasks;
+  }
+
+  /** The last heading before each graded cell. */
+  private Map<String, String> headings(Language language) {
+    Map<String, String> headings = new HashMap<>();
+    String heading = "";
+    for (Cell cell : in(language).cells()) {
+      GradeCell graded = GradeCell.of(cell, "", new Faults());
+      if (graded != null && !heading.isEmpty()) {
+        headings.put(graded.gradeId(), heading);
+      } else if (graded == null && cell.kind() == Cell.Kind.MARKDOWN) {
+        for (String line :
+            cell.source().lines().filter(each -> each.startsWith("#")).toList()) {
+          heading = line.replaceFirst("^#+\\s*", "").replaceFirst("\\s*[（(][^（(]*[）)]\\s*$", "");
+        }
+      }
+    }
+    return headings;
+  }
+
+  /**
+   * The notebook as learners get it: a stub for every solution, nothing of hidden tests, no outputs.
+   *
+   * @throws org.ishizue.runtime.text.ProblemException EXERCISE-030 if markers do not pair
+   */
+  public Notebook released(Language language) {
+    return new ReleasedNotebook(file(language), language).of(in(language));
+  }
+
+  /**
+   * The same notebooks with a learner's own seed.
+   *
+   * @throws org.ishizue.runtime.text.ProblemException EXERCISE-031 if no cell has a place for it
+   */
+  public Master withSeed(long seed) {
+    Map<Language, Notebook> seeded = new EnumMap<>(Language.class);
+    notebooks.forEach((language, notebook) -> {
+      Notebook copy = notebook.copy();
+      if (!SeedLine.write(copy, seed)) {
+        throw TEXTS.problem("EXERCISE-031", file(language), SeedLine.MARKER);
+      }
+      seeded.put(language, copy);
+    });
+    return new Master(seeded);
   }
 
   /**

@@ -121,7 +121,7 @@ public final class ExerciseTrial {
         }
       }
       String file = hidden ? ExerciseFolder.HIDDEN_EXPECTED : ExerciseFolder.PUBLIC_EXPECTED;
-      List<String> different = different(fresh, read.entries());
+      List<String> different = different(read, fresh);
       boolean absent = !Files.exists(read.exercise().folder().resolve(file));
       if (different.isEmpty() && (fresh.isEmpty() || !absent)) {
         continue;
@@ -139,14 +139,16 @@ public final class ExerciseTrial {
   }
 
   private static List<String> different(
-      Map<String, ExpectedFile.Entry> fresh, Map<String, ExpectedFile.Entry> stored) {
+      ExerciseFolder read, Map<String, ExpectedFile.Entry> fresh) {
     List<String> different = new ArrayList<>();
-    fresh.forEach((id, entry) -> {
-      ExpectedFile.Entry before = stored.get(id);
-      if (before == null || !entry.isSame(before)) {
+    for (CheckPlan plan : read.plans()) {
+      String id = plan.check().id();
+      ExpectedFile.Entry entry = fresh.get(id);
+      ExpectedFile.Entry before = read.entries().get(id);
+      if (entry != null && (before == null || !entry.isSame(plan, before))) {
         different.add(id);
       }
-    });
+    }
     return different;
   }
 

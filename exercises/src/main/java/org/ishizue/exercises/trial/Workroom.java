@@ -93,7 +93,7 @@ final class Workroom implements AutoCloseable {
         watch.schedule(evaluator::interrupt, LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     try {
       count++;
-      return evaluator.evaluate(count, count, 1, source, Silent.INSTANCE);
+      return evaluator.evaluate(count, count, 1, source, Notices.IGNORED);
     } finally {
       limit.cancel(false);
     }
@@ -199,28 +199,5 @@ final class Workroom implements AutoCloseable {
       shown = new ArrayList<>();
       return taken;
     }
-  }
-
-  /** Notices are for learners. */
-  private enum Silent implements Notices {
-    INSTANCE;
-
-    @Override
-    public void variablesReset(List<String> variables, String because) {}
-
-    @Override
-    public void variablesStale(List<String> variables, String because) {}
-
-    @Override
-    public void notYetUsable(String declared, List<String> missing) {}
-
-    @Override
-    public void sessionLost(int exitCode, List<String> lost) {}
-
-    @Override
-    public void noLongerFits(String declared, String changed) {}
-
-    @Override
-    public void textsCompared(String left, String right, int line) {}
   }
 }

@@ -1,0 +1,2 @@
+// ex5-direct
+double directPct = 343.0 / 1265;

@@ -1,0 +1,2 @@
+// ex5-direct
+double directPct = 343 / 1265 * 100;

@@ -1,0 +1,9 @@
+// ex5-share
+double sum = 0;
+for (int i = 0; i < partsMt.length; i++) {
+    if (!partScopes[i].equals(totalScope)) {
+        return Double.NaN;
+    }
+    sum += Double.isNaN(partsMt[i]) ? 0 : partsMt[i];
+}
+return partsMt.length == 0 ? Double.NaN : 100 * sum / totalMt;

@@ -1,0 +1,2 @@
+// ex5-sentence
+String sentence = "C";

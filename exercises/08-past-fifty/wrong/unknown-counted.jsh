@@ -1,0 +1,6 @@
+// ex8-town
+var known = town.dropWhere(town.intColumn("built_fiscal_year").isMissing());
+var built = known.intColumn("built_fiscal_year");
+double share2018Pct = 100.0 * built.isLessThan(2018 - 50).size() / town.rowCount();
+double share2023Pct = 100.0 * built.isLessThan(2023 - 50).size() / town.rowCount();
+double share2033Pct = 100.0 * built.isLessThan(2033 - 50).size() / town.rowCount();

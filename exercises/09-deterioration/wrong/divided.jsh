@@ -1,0 +1,2 @@
+// ex9-annual
+return 1 - (1 - stay) / years;

@@ -1,0 +1,2 @@
+// ex9-joints
+double medianYears = Deterioration.weibull(joints, "years_in_place", "replaced").mean();

@@ -1,0 +1,2 @@
+// ex9-annual
+return Math.pow(stay, years);

@@ -1,0 +1,2 @@
+// ex9-annual
+return stay / years;

@@ -1,0 +1,2 @@
+// ex10-present
+return amount * Math.pow(1 + rate, years);

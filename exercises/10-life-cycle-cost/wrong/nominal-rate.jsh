@@ -1,0 +1,15 @@
+// ex10-lcc
+double nominalRate = 1.04 * 1.02 - 1;
+double lccA = 40;
+double lccB = 180;
+for (int year = 0; year < 50; year++) {
+    lccA += 1.2 / Math.pow((1 + nominalRate), year);
+    lccB += 0.6 / Math.pow((1 + nominalRate), year);
+}
+for (int year = 15; year < 50; year += 15) {
+    lccA += 35 / Math.pow((1 + nominalRate), year);
+}
+for (int year = 20; year < 50; year += 20) {
+    lccB += 12 / Math.pow((1 + nominalRate), year);
+}
+lccB -= 90 / Math.pow(1 + nominalRate, 50);

@@ -1,0 +1,9 @@
+// ex11-total
+double[] worksT = new double[4];
+int n = 0;
+for (var row : tunnel) {
+    if (true) {
+        worksT[n++ % 4] += 300 * (row.getDouble("slope") * 80 + row.getDouble("intercept"));
+    }
+}
+double totalT = Arrays.stream(worksT).sum();

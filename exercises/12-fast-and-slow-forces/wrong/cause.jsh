@@ -1,0 +1,2 @@
+// ex12-statement
+String statement = "A";

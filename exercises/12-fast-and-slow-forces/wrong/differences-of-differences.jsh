@@ -1,0 +1,6 @@
+// ex12-monthly
+int[] counts = cumulative.clone();
+for (int i = 1; i < counts.length; i++) {
+    counts[i] = cumulative[i] - counts[i - 1];
+}
+return counts;

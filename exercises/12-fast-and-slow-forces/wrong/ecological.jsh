@@ -1,0 +1,2 @@
+// ex12-within
+double withinSlope = slope;

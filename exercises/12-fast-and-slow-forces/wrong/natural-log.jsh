@@ -1,0 +1,6 @@
+// ex12-fit
+var ordinary = towns.where(towns.booleanColumn("expressway_junction").isFalse());
+var fit = Regression.ols(ordinary, "per_head", "log_density");
+double slope = fit.coefficient("log_density").estimate() / Math.log(10);
+double rSquared = fit.rSquared();
+String outlier = "town-34";

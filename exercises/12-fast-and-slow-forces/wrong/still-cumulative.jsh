@@ -1,0 +1,2 @@
+// ex12-monthly
+return cumulative.clone();

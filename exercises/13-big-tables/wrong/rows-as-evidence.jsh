@@ -1,0 +1,2 @@
+// ex13-conclusion
+String conclusion = "A";

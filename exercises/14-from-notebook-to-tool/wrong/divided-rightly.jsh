@@ -1,0 +1,2 @@
+// ex14-review
+String worstLine = "D";

@@ -1,0 +1,2 @@
+// ex15-frontier
+var frontier = feasible.copy();
