@@ -13,7 +13,13 @@ import org.ishizue.runtime.text.Language;
  * @param name the folder's name: 01-first-cell
  * @param number its place in the course, from 1
  * @param minutes how long it takes in class
+ * @param level how much of it is done for the learner
+ * @param needs names of the lessons to do before
+ * @param exercise folder name of its graded exercise
  * @param datasets names of the data sets that it loads
+ * @param glossary keys of the words of the trade that it uses
+ * @param terms the words that it introduces
+ * @param numbers what its text claims and its cells compute
  * @param byLanguage what is said in each language; both are there
  */
 public record Lesson(
@@ -21,10 +27,20 @@ public record Lesson(
     String name,
     int number,
     int minutes,
+    Level level,
+    List<String> needs,
+    String exercise,
     List<String> datasets,
+    List<String> glossary,
+    List<Term> terms,
+    List<KeyNumber> numbers,
     Map<Language, Edition> byLanguage) {
   public Lesson {
+    needs = List.copyOf(needs);
     datasets = List.copyOf(datasets);
+    glossary = List.copyOf(glossary);
+    terms = List.copyOf(terms);
+    numbers = List.copyOf(numbers);
     byLanguage = Map.copyOf(new EnumMap<>(byLanguage));
   }
 

@@ -38,12 +38,26 @@ public final class LessonCatalog {
    * @throws org.ishizue.runtime.text.ProblemException if a lesson cannot be read: LESSON-002, LESSON-003
    */
   public static LessonCatalog in(Path folder) {
+    return new LessonCatalog(folders(folder).stream()
+        .map(LessonReader::read)
+        .sorted(Comparator.comparingInt(Lesson::number).thenComparing(Lesson::name))
+        .toList());
+  }
+
+  /** The lessons of a folder as far as they can be read, each with what is wrong with it, by name. */
+  public static List<Draft> draftsIn(Path folder) {
+    return folders(folder).stream().map(Draft::of).toList();
+  }
+
+  private static List<Path> folders(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> entries = Files.list(folder)) {
-      return new LessonCatalog(entries
+      return entries
           .filter(entry -> Files.isRegularFile(entry.resolve(LessonReader.FILE)))
-          .map(LessonReader::read)
-          .sorted(Comparator.comparingInt(Lesson::number).thenComparing(Lesson::name))
-          .toList());
+          .sorted(Comparator.comparing(LessonReader::folderName))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder, e);
     }

@@ -1,30 +1,34 @@
 package org.ishizue.lessons;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
 import org.ishizue.lessons.Lesson.Edition;
 import org.ishizue.runtime.text.Language;
+import org.ishizue.runtime.text.ProblemException;
 import org.ishizue.runtime.text.Texts;
 
-/** Reads a {@code lesson.json} and says everything that is wrong with it. */
+/** Reads the JSON files of a lesson's folder and says everything that is wrong with them. */
 final class LessonReader {
   /** The file that makes a folder a lesson. */
   static final String FILE = "lesson.json";
 
+  private static final String GLOSSARY = "glossary.json";
+  private static final String NUMBERS = "numbers.json";
   private static final Texts TEXTS = Texts.beside(LessonReader.class);
 
   private final Path folder;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   private LessonReader(Path folder) {
     this.folder = folder;
@@ -33,103 +37,151 @@ final class LessonReader {
   /**
    * The lesson of a folder.
    *
-   * @throws org.ishizue.runtime.text.ProblemException LESSON-002 if the file cannot be read as JSON, LESSON-003 with all
-   *     that is missing or wrong
+   * @throws ProblemException LESSON-002 if a file cannot be read as JSON, LESSON-003 with all that is missing or wrong
    */
   static Lesson read(Path folder) {
-    return new LessonReader(folder).read();
+    Draft draft = draft(folder);
+    if (draft.faults().isEmpty() && draft.lesson().isPresent()) {
+      return draft.lesson().get();
+    }
+    List<String> lines = draft.faults().stream()
+        .map(fault -> fault.file().substring(fault.file().indexOf('/') + 1) + ": " + fault.text())
+        .toList();
+    throw TEXTS.problem(
+        "LESSON-003",
+        folderName(folder) + "/" + FILE,
+        lines.size(),
+        "\n  " + String.join("\n  ", lines));
   }
 
-  private Lesson read() {
-    JsonObject json = parse();
+  /**
+   * What can be read of a folder, and what is wrong with it.
+   *
+   * @throws ProblemException LESSON-002 if {@code lesson.json} cannot be read as JSON
+   */
+  static Draft draft(Path folder) {
+    LessonReader reader = new LessonReader(folder);
+    return new Draft(folder, Optional.of(reader.lesson()), reader.faults);
+  }
+
+  private Lesson lesson() {
+    JsonObject json = parse(FILE);
+    Fields fields = new Fields(place(FILE), faults);
     Map<Language, Edition> editions = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      editions.put(language, edition(json, language));
+      editions.put(language, edition(json, language, fields));
     }
-    String name = text(json, "name", "$");
+    String name = fields.text(json, "name", "$");
     if (!name.isEmpty() && !name.equals(folderName(folder))) {
-      faults.add(TEXTS.get("wrongName", name, folderName(folder)));
+      fields.fault("wrongName", name, folderName(folder));
     }
-    Lesson lesson = new Lesson(
+    return new Lesson(
         folder,
-        name,
-        positive(json, "number"),
-        positive(json, "minutes"),
-        texts(json, "datasets", "$"),
+        folderName(folder),
+        fields.positive(json, "number"),
+        fields.positive(json, "minutes"),
+        level(json, fields),
+        fields.texts(json, "needs", "$"),
+        fields.text(json, "exercise", "$"),
+        fields.texts(json, "datasets", "$"),
+        fields.texts(json, "glossary", "$"),
+        terms(),
+        numbers(),
         editions);
-    if (!faults.isEmpty()) {
-      throw TEXTS.problem(
-          "LESSON-003", place(), faults.size(), "\n  " + String.join("\n  ", faults));
-    }
-    return lesson;
   }
 
-  private Edition edition(JsonObject json, Language language) {
+  private Edition edition(JsonObject json, Language language, Fields fields) {
     String code = language.code();
     return new Edition(
-        text(object(json, "title"), code, "title"),
-        text(object(json, "question"), code, "question"),
-        texts(object(json, "objectives"), code, "objectives"),
-        file(object(json, "notebook"), code, "notebook"),
-        file(object(json, "instructor"), code, "instructor"));
+        fields.text(fields.object(json, "title"), code, "title"),
+        fields.text(fields.object(json, "question"), code, "question"),
+        fields.texts(fields.object(json, "objectives"), code, "objectives"),
+        file(json, "notebook", code, fields),
+        file(json, "instructor", code, fields));
   }
 
-  private JsonObject parse() {
+  private static Level level(JsonObject json, Fields fields) {
+    String code = fields.text(json, "level", "$");
+    Optional<Level> level = Level.parse(code);
+    if (level.isEmpty() && !code.isEmpty()) {
+      fields.fault("unknownLevel", code);
+    }
+    return level.orElse(Level.WORKED);
+  }
+
+  private List<Term> terms() {
+    Fields fields = new Fields(place(GLOSSARY), faults);
+    List<Term> terms = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonObject json : listed(GLOSSARY, "terms", fields)) {
+      String key = fields.text(json, "key", "terms");
+      String field = fields.text(json, "field", key);
+      if (!field.isEmpty() && !Term.FIELDS.contains(field)) {
+        fields.fault("unknownField", key, field);
+      }
+      Map<Language, String> word = fields.inEach(json, key);
+      Map<Language, String> meaning =
+          fields.inEach(fields.object(json, "meaning"), key + ".meaning");
+      String reading = fields.text(json, "reading", key);
+      if (fields.isNew(key, seen)) {
+        terms.add(new Term(key, field, reading, word, meaning));
+      }
+    }
+    return terms;
+  }
+
+  private List<KeyNumber> numbers() {
+    Fields fields = new Fields(place(NUMBERS), faults);
+    List<KeyNumber> numbers = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonObject json : listed(NUMBERS, "numbers", fields)) {
+      String name = fields.text(json, "name", "numbers");
+      String of = fields.text(json, "of", name);
+      double is = fields.number(json, "is", name);
+      double within = fields.number(json, "within", name);
+      String source = json.has("source") ? fields.text(json, "source", name) : "";
+      if (within < 0) {
+        fields.fault("missing", name, "within");
+      }
+      if (fields.isNew(name, seen)) {
+        numbers.add(new KeyNumber(name, of, is, within, source));
+      }
+    }
+    return numbers;
+  }
+
+  private List<JsonObject> listed(String file, String key, Fields fields) {
+    if (!Files.isRegularFile(folder.resolve(file))) {
+      fields.fault("noFileHere");
+      return List.of();
+    }
     try {
-      return Json.parseObject(Files.readAllBytes(folder.resolve(FILE)));
+      return fields.objects(parse(file), key);
+    } catch (ProblemException notJson) {
+      faults.add(new Fault(notJson.code(), place(file), "", notJson.why()));
+      return List.of();
+    }
+  }
+
+  private JsonObject parse(String file) {
+    try {
+      return Json.parseObject(Files.readAllBytes(folder.resolve(file)));
     } catch (JsonTextException | IOException e) {
-      throw TEXTS.problem(e, "LESSON-002", place(), String.valueOf(e.getMessage()));
+      throw TEXTS.problem(e, "LESSON-002", place(file), String.valueOf(e.getMessage()));
     }
   }
 
-  private JsonObject object(JsonObject json, String key) {
-    return json.get(key) instanceof JsonObject object ? object : new JsonObject();
-  }
-
-  private String text(JsonObject json, String key, String where) {
-    JsonElement value = json.get(key);
-    boolean isText =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    if (value == null || !isText || value.getAsString().isBlank()) {
-      faults.add(TEXTS.get("missing", where, key));
-      return "";
-    }
-    return value.getAsString();
-  }
-
-  private List<String> texts(JsonObject json, String key, String where) {
-    List<String> texts = new ArrayList<>();
-    if (json.get(key) instanceof JsonArray array) {
-      array.forEach(element ->
-          texts.add(element.isJsonPrimitive() ? element.getAsString() : element.toString()));
-    } else {
-      faults.add(TEXTS.get("missing", where, key));
-    }
-    return texts;
-  }
-
-  private Path file(JsonObject json, String key, String where) {
-    String name = text(json, key, where);
+  private Path file(JsonObject json, String what, String language, Fields fields) {
+    String name = fields.text(fields.object(json, what), language, what);
     Path file = folder.resolve(name).normalize();
     if (!name.isEmpty() && !(file.startsWith(folder.normalize()) && Files.isRegularFile(file))) {
-      faults.add(TEXTS.get("noFile", where, key, name));
+      fields.fault("noFile", what, language, name);
     }
     return file;
   }
 
-  private int positive(JsonObject json, String key) {
-    JsonElement value = json.get(key);
-    boolean isNumber =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
-    int number = value != null && isNumber ? value.getAsInt() : 0;
-    if (number <= 0) {
-      faults.add(TEXTS.get("missing", "$", key));
-    }
-    return number;
-  }
-
-  private String place() {
-    return folderName(folder) + "/" + FILE;
+  private String place(String file) {
+    return folderName(folder) + "/" + file;
   }
 
   /** A folder's name; in a jar it ends with a slash on some Java versions. */
