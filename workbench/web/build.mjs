@@ -51,6 +51,15 @@ function files(folder) {
     .flatMap(one => (one.isDirectory() ? files(path.join(folder, one.name)) : [path.join(folder, one.name)]));
 }
 
+/** KaTeX for the books of `ishizue lesson render`, its licence within; its version is pinned under overrides. */
+function bookScripts() {
+  const folder = path.join(here, 'node_modules', 'katex');
+  const licence = fs.readFileSync(path.join(folder, 'LICENSE'), 'utf8').trim();
+  const script = fs.readFileSync(path.join(folder, 'dist', 'katex.min.js'), 'utf8');
+  fs.mkdirSync(path.join(output, 'book'), { recursive: true });
+  fs.writeFileSync(path.join(output, 'book', 'katex.min.js'), `/*! KaTeX\n${licence}\n*/\n${script}`);
+}
+
 function pack() {
   for (const file of files(output)) {
     const content = fs.readFileSync(file);
@@ -67,6 +76,7 @@ fs.writeFileSync(path.join(output, 'schemas.json'), JSON.stringify(schemas()));
 for (const name of ['favicon.svg', 'translations-ja.json']) {
   fs.copyFileSync(path.join(here, 'static', name), path.join(output, name));
 }
+bookScripts();
 // What only the themes' own build writes, and nobody loads.
 files(path.join(output, 'themes')).filter(one => one.endsWith('.js')).forEach(one => fs.rmSync(one));
 pack();

@@ -45,7 +45,7 @@ const base = output => ({
 export function configurations(output) {
   const pages = {
     ...base(output),
-    entry: { notebook: './src/notebook/index.js', course: './src/course/index.js' },
+    entry: { notebook: './src/notebook/index.js', course: './src/course/index.js', instructor: './src/instructor/index.js' },
     plugins: [
       styles('[name].css', '[name].[contenthash:8].css'),
       new rspack.DefinePlugin({ 'process.env': '({})', 'process.cwd': '(() => "/")', 'process.platform': '"browser"' })

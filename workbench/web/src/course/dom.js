@@ -1,6 +1,6 @@
 // Makes elements. Children are elements or texts.
 
-export function element(name, properties, children = []) {
+export function element(name, properties = {}, children = []) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key === 'role' || key === 'scope') {

@@ -3,6 +3,7 @@ import './style.css';
 import { fileAddress, getJson, send } from './api.js';
 import { button, element, link, replace } from './dom.js';
 import { TEXTS } from './texts.js';
+import { choose, onDrop, upload } from './upload.js';
 
 const config = JSON.parse(document.getElementById('jupyter-config-data').textContent);
 let language = config.language === 'en' ? 'en' : 'ja';
@@ -30,10 +31,16 @@ async function newNotebook() {
   window.location.assign(fileAddress(model));
 }
 
+function progress({ run, cells }) {
+  const words = text('progress', run, cells);
+  return element('p', { className: 'progress' }, [element('progress', { max: cells, value: run, ariaLabel: words }), ` ${words}`]);
+}
+
 function lessonCard(lesson) {
   const actions = element('p', { className: 'actions' }, [
     button(text(lesson.opened ? 'continue' : 'open'), attempt(() => openLesson(lesson, 'open')), 'primary')
   ]);
+  actions.firstChild.setAttribute('aria-label', `${actions.textContent}: ${lesson.number}. ${lesson.title}`);
   if (lesson.update) {
     actions.append(
       element('span', {}, [text('update')]),
@@ -43,7 +50,63 @@ function lessonCard(lesson) {
   return element('li', { className: 'card' }, [
     element('h3', {}, [`${lesson.number}. ${lesson.title}`, element('span', { className: 'minutes' }, [text('minutes', lesson.minutes)])]),
     element('p', { className: 'question' }, [lesson.question]),
+    ...(lesson.progress.cells > 0 ? [progress(lesson.progress)] : []),
     element('ul', {}, lesson.objectives.map(one => element('li', {}, [one]))),
+    actions
+  ]);
+}
+
+async function openExercise(exercise, how) {
+  const { path } = await send('POST', `/ishizue/api/exercises/${encodeURIComponent(exercise.name)}/${how}?language=${language}`);
+  window.location.assign(fileAddress({ type: 'notebook', path }));
+}
+
+const when = iso => new Date(iso).toLocaleString(language === 'ja' ? 'ja-JP' : 'en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** How far the learner is, in words; the receipt once there is one. */
+function exerciseState({ name, state, tasks, receipt, feedback }) {
+  const right = tasks.filter(one => one.passed).length;
+  const words = [element('span', { className: `state state-${state}` }, [text(`state-${state}`)])];
+  if (state === 'checked' || (state === 'submitted' && right > 0)) {
+    words.push(text('right', right, tasks.length));
+  }
+  if (receipt) {
+    words.push(text('receipt', receipt.receipt, when(receipt.time)));
+    if (receipt.changed) {
+      words.push(element('em', {}, [text('changed')]));
+    }
+  }
+  if (feedback) {
+    const page = link(text('feedback'), `/ishizue/api/exercises/${encodeURIComponent(name)}/feedback?language=${language}`);
+    page.target = '_blank';
+    words.push(page);
+  }
+  return element('p', { className: 'progress' }, words.flatMap((one, index) => (index > 0 ? [' · ', one] : [one])));
+}
+
+function exerciseCard(exercise) {
+  if (exercise.problem) {
+    return element('li', { className: 'card' }, [
+      element('h3', {}, [exercise.name]),
+      element('p', { className: 'status problem' }, [exercise.problem])
+    ]);
+  }
+  const open = button(
+    text(exercise.state === 'new' ? 'begin' : 'continue'), attempt(() => openExercise(exercise, 'open')), 'primary'
+  );
+  const heading = `${exercise.number}. ${exercise.title}`;
+  open.setAttribute('aria-label', `${open.textContent}: ${heading}`);
+  const actions = element('p', { className: 'actions' }, [open]);
+  if (exercise.update) {
+    actions.append(
+      element('span', {}, [text('update')]),
+      button(text('openUpdate'), attempt(() => openExercise(exercise, 'update')))
+    );
+  }
+  const facts = `${text('points', exercise.points)} · ${text('minutes', exercise.minutes)}`;
+  return element('li', { className: 'card' }, [
+    element('h3', {}, [heading, element('span', { className: 'minutes' }, [facts])]),
+    exerciseState(exercise),
     actions
   ]);
 }
@@ -89,6 +152,57 @@ async function ownFiles() {
     .slice(0, 12);
 }
 
+/** A notebook in the workspace's folder whose first cell reads the file. */
+async function readInNotebook(code) {
+  const { path } = await send('POST', '/api/contents/', { type: 'notebook', ext: '.ipynb' });
+  const address = `/api/contents/${encodeURIComponent(path)}`;
+  const { content } = await getJson(`${address}?content=1`);
+  content.cells = [
+    { cell_type: 'code', execution_count: null, id: 'read-file', metadata: {}, outputs: [], source: code }
+  ];
+  await send('PUT', address, { type: 'notebook', format: 'json', content });
+  window.location.assign(fileAddress({ type: 'notebook', path }));
+}
+
+async function take(files) {
+  for (const one of files) {
+    const saved = await upload(one, '', language);
+    const words = [text('saved', saved.name), ...(saved.format ? [text('known', saved.format)] : []), ...(saved.problem ? [saved.problem] : [])];
+    await show();
+    replace(status, [
+      `${words.join(' ')} `,
+      button(text('readInNotebook'), attempt(() => readInNotebook(saved.code))),
+      element('code', { className: 'reading' }, [saved.code])
+    ]);
+    status.classList.remove('problem');
+    status.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function glossary() {
+  const search = element('input', { type: 'search', ariaLabel: text('findWord') });
+  search.placeholder = text('findWord');
+  const list = element('dl', { className: 'glossary' });
+  const details = element('details', {}, [element('summary', {}, [text('glossaryOpen')]), search, list]);
+  let words = [];
+  const fill = () => {
+    const wanted = search.value.trim().toLowerCase();
+    const found = words.filter(one => [one.word, one.reading, one.other, one.meaning].some(each => each.toLowerCase().includes(wanted)));
+    replace(list, found.flatMap(one => [
+      element('dt', {}, [one.word, element('span', { className: 'minutes' }, [[one.reading, one.other].filter(each => each && each !== one.word).join(' · ')])]),
+      element('dd', {}, [one.meaning.replaceAll('`', '')])
+    ]));
+  };
+  search.addEventListener('input', fill);
+  details.addEventListener('toggle', attempt(async () => {
+    if (details.open && words.length === 0) {
+      words = await getJson(`/ishizue/api/glossary?language=${language}`);
+      fill();
+    }
+  }));
+  return details;
+}
+
 async function switchLanguage() {
   language = language === 'ja' ? 'en' : 'ja';
   await send('PUT', '/ishizue/api/language', { language });
@@ -98,7 +212,9 @@ async function switchLanguage() {
 function header() {
   return element('header', {}, [
     element('h1', {}, [text('title')]),
-    element('nav', {}, [link(text('files'), '/tree'), button(text('otherLanguage'), attempt(switchLanguage))])
+    element('nav', {}, [
+      ...(config.teaching ? [link(text('instructor'), '/instructor')] : []),
+      link(text('files'), '/tree'), button(text('otherLanguage'), attempt(switchLanguage))])
   ]);
 }
 
@@ -107,7 +223,11 @@ function section(title, children) {
 }
 
 async function show() {
-  const [course, files] = await Promise.all([getJson(`/ishizue/api/course?language=${language}`), ownFiles()]);
+  const [course, exercises, files] = await Promise.all([
+    getJson(`/ishizue/api/course?language=${language}`),
+    getJson(`/ishizue/api/exercises?language=${language}`),
+    ownFiles()
+  ]);
   document.documentElement.lang = language;
   document.title = text('title');
   replace(document.body, [
@@ -115,16 +235,27 @@ async function show() {
     element('main', {}, [
       status,
       section(text('lessons'), [element('ol', { className: 'lessons' }, course.lessons.map(lessonCard))]),
+      section(text('exercises'), [
+        exercises.length > 0
+          ? element('ol', { className: 'lessons' }, exercises.map(exerciseCard))
+          : element('p', {}, [text('noExercises')])
+      ]),
       section(text('own'), [
         element('p', {}, [text('where', course.workspace)]),
         files.length > 0 ? element('ul', {}, files.map(file)) : element('p', {}, [text('noFiles')]),
-        button(text('newNotebook'), attempt(newNotebook))
+        element('p', { className: 'actions' }, [
+          button(text('newNotebook'), attempt(newNotebook)),
+          button(text('bringIn'), () => choose(chosen => attempt(() => take(chosen))())),
+          element('span', { className: 'minutes' }, [text('orDrop')])
+        ])
       ]),
-      section(text('data'), course.datasets.map(dataSet))
+      section(text('data'), course.datasets.map(dataSet)),
+      section(text('glossary'), [glossary()])
     ])
   ]);
 }
 
+onDrop(document.documentElement, files => attempt(() => take(files))());
 show().catch(problem => {
   replace(document.body, [status]);
   report(problem);

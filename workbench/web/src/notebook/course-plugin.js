@@ -3,10 +3,11 @@ import { INotebookShell } from '@jupyter-notebook/application';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { Widget } from '@lumino/widgets';
+import { send } from '../course/api.js';
 
 const TEXTS = {
-  ja: { course: 'コース', files: 'ファイル', other: 'English', otherTitle: 'Switch to English' },
-  en: { course: 'Course', files: 'Files', other: '日本語', otherTitle: '日本語に切り替える' }
+  ja: { course: 'コース', files: 'ファイル', data: 'データを取り込む', other: 'English', otherTitle: 'Switch to English' },
+  en: { course: 'Course', files: 'Files', data: 'Bring in data', other: '日本語', otherTitle: '日本語に切り替える' }
 };
 
 function button(label, title, onClick) {
@@ -27,17 +28,26 @@ function link(label, address) {
   return node;
 }
 
+/** Messages of a kernel that runs already come in the new language as well; a busy one is not waited for. */
+function speakInKernel(kernel, language) {
+  if (kernel?.name === 'java') {
+    kernel.requestExecute({ code: `%lang ${language}`, silent: true, store_history: false });
+  }
+}
+
 /** Saves what is open, switches the server and the editor, and shows the page again in the other language. */
 async function switchLanguage(shell, settings, language) {
   const context = shell.currentWidget?.context;
   if (context?.model?.dirty) {
     await context.save();
   }
-  await fetch('/ishizue/api/language', {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ language })
-  });
+  await send('PUT', '/ishizue/api/language', { language });
+  const exercise = context?.model?.getMetadata?.('ishizue')?.exercise;
+  if (exercise) {
+    const address = `/ishizue/api/exercises/${encodeURIComponent(exercise)}/language?language=${language}`;
+    await send('POST', address, { path: context.path });
+  }
+  speakInKernel(shell.currentWidget?.sessionContext?.session?.kernel, language);
   await settings.set('@jupyterlab/translation-extension:plugin', 'locale', language === 'ja' ? 'ja_JP' : 'en');
   window.location.reload();
 }
@@ -54,6 +64,9 @@ export const coursePlugin = {
     bar.node.append(
       link(texts.course, '/'),
       link(texts.files, '/tree'),
+      ...(PageConfig.getOption('notebookPage') === 'notebooks'
+        ? [button(texts.data, texts.data, () => app.commands.execute('ishizue:bring-in'))]
+        : []),
       button(texts.other, texts.otherTitle, () => switchLanguage(shell, settings, language === 'ja' ? 'en' : 'ja'))
     );
     shell.add(bar, 'top', { rank: 900 });

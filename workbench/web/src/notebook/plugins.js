@@ -30,7 +30,7 @@ const everywhere = () => [
   take(import('@jupyterlab/mathjax-extension')),
   take(
     import('@jupyterlab/notebook-extension'),
-    'cell-executor', 'export', 'factory', 'tracker', 'widget-factory'
+    'export', 'factory', 'tracker', 'widget-factory'
   ),
   take(import('@jupyterlab/services-extension')),
   take(import('@jupyterlab/shortcuts-extension')),

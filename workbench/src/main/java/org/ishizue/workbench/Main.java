@@ -16,13 +16,28 @@ import org.ishizue.workbench.data.DataVerb;
 import org.ishizue.workbench.data.DataVerifyVerb;
 import org.ishizue.workbench.doctor.DoctorVerb;
 import org.ishizue.workbench.exercise.ExerciseCheckVerb;
+import org.ishizue.workbench.exercise.ExerciseCollectVerb;
+import org.ishizue.workbench.exercise.ExerciseGradeVerb;
 import org.ishizue.workbench.exercise.ExerciseListVerb;
 import org.ishizue.workbench.exercise.ExerciseNewVerb;
+import org.ishizue.workbench.exercise.ExerciseReleaseVerb;
 import org.ishizue.workbench.exercise.ExerciseVerb;
 import org.ishizue.workbench.kernelspec.KernelInstallVerb;
 import org.ishizue.workbench.kernelspec.KernelListVerb;
 import org.ishizue.workbench.kernelspec.KernelUninstallVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
+import org.ishizue.workbench.lesson.LessonCheckVerb;
+import org.ishizue.workbench.lesson.LessonListVerb;
+import org.ishizue.workbench.lesson.LessonOpenVerb;
+import org.ishizue.workbench.lesson.LessonRenderVerb;
+import org.ishizue.workbench.lesson.LessonVerb;
+import org.ishizue.workbench.marks.ExportVerb;
+import org.ishizue.workbench.marks.FeedbackVerb;
+import org.ishizue.workbench.marks.ImportNbgraderVerb;
+import org.ishizue.workbench.marks.MarkVerb;
+import org.ishizue.workbench.marks.RecordVerb;
+import org.ishizue.workbench.marks.RegradeVerb;
+import org.ishizue.workbench.marks.SimilarityVerb;
 import org.ishizue.workbench.run.RunVerb;
 import org.ishizue.workbench.start.StartVerb;
 import picocli.CommandLine;
@@ -63,15 +78,31 @@ public final class Main {
         .addSubcommand(new DataVerifyVerb(console))
         .addSubcommand(new DataGenerateVerb(console))
         .addSubcommand(new DataImportVerb(console));
+    CommandLine lesson = new CommandLine(new LessonVerb())
+        .addSubcommand(new LessonListVerb(home, console))
+        .addSubcommand(new LessonOpenVerb(home, console))
+        .addSubcommand(new LessonCheckVerb(home, console))
+        .addSubcommand(new LessonRenderVerb(home, console));
     CommandLine exercise = new CommandLine(new ExerciseVerb())
         .addSubcommand(new ExerciseListVerb(home, console))
         .addSubcommand(new ExerciseNewVerb(home, console))
-        .addSubcommand(new ExerciseCheckVerb(home, console));
+        .addSubcommand(new ExerciseCheckVerb(home, console))
+        .addSubcommand(new ExerciseReleaseVerb(home, console))
+        .addSubcommand(new ExerciseCollectVerb(home, console))
+        .addSubcommand(new ExerciseGradeVerb(home, console))
+        .addSubcommand(new RecordVerb(home, console))
+        .addSubcommand(new MarkVerb(home, console))
+        .addSubcommand(new RegradeVerb(home, console))
+        .addSubcommand(new FeedbackVerb(home, console))
+        .addSubcommand(new ExportVerb(home, console))
+        .addSubcommand(new SimilarityVerb(home, console))
+        .addSubcommand(new ImportNbgraderVerb(home, console));
     CommandLine ishizue = new CommandLine(new Ishizue())
         .addSubcommand(new StartVerb(home, console))
         .addSubcommand(new RunVerb(home, console))
         .addSubcommand(kernel)
         .addSubcommand(data)
+        .addSubcommand(lesson)
         .addSubcommand(exercise)
         .addSubcommand(new DoctorVerb(home, console));
     Problems problems = new Problems(console);

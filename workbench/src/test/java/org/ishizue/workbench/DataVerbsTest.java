@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code ishizue data …} as its user types it. */
 final class DataVerbsTest {
@@ -95,8 +99,8 @@ final class DataVerbsTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
         .contains("NOT OK  infrastructure-ageing: 4 found", "  shares.csv")
-        .contains(
-            "DATA-014 Line 2, column \"share_over_50y_pct\": \"2.5\" is not a value of type integer")
+        .contains("DATA-014 Line 2, column \"share_over_50y_pct\": \"2.5\" is not a value of type"
+            + " integer")
         .contains(
             "DATA-018 Line 31, column \"share_over_50y_pct\": \"166\" is not allowed (0.0 … 100.0)")
         .contains("DATA-019 Line 31: the primary key (vintage, asset, as_of_year)")
@@ -189,6 +193,145 @@ final class DataVerbsTest {
     assertThat(ran.err()).contains("JMA-001");
     assertThat(files(folder)).containsExactly("other.csv");
     assertThat(Ran.command("data", "import", "xls", file.toString()).exit()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("downloads")
+  void every_format_that_is_recognised_becomes_a_data_set_that_is_good(Download download)
+      throws IOException {
+    Path file = folder.resolve(download.file());
+    Files.write(file, download.text().getBytes(download.charset()));
+    for (String format : List.of("auto", download.format())) {
+      Path out = folder.resolve("made-of-" + format);
+      Ran ran = Ran.command("data", "import", format, file.toString(), "--out", out.toString());
+      assertThat(ran.exit()).as(ran.err()).isZero();
+      Ran verified = Ran.command("data", "verify", out.toString(), "--lang", "en");
+      assertThat(verified.out()).contains("ok ", "(1 tables, 2 rows)");
+      assertThat(Files.readString(out.resolve("datapackage.json"))).contains(download.says());
+    }
+  }
+
+  /** A file in the form of a publisher; the values are made up. */
+  @Test
+  void import_writes_a_set_that_verifies_though_a_unit_is_not_known_and_says_so()
+      throws IOException {
+    Path file = folder.resolve("e.csv");
+    Files.writeString(file, """
+        "表題：","架空の死亡率"
+
+        "地域 コード","地域","指数（foo）","値","単位"
+        "01000","架空県","12","3.5","人口10万対"
+        "02000","仮想県","13","4.5","人口10万対"
+        """, Charset.forName("windows-31j"));
+    Path out = folder.resolve("rates");
+    Ran ran = Ran.command(
+        "data", "import", "e-stat", file.toString(), "--out", out.toString(), "--lang", "en");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err())
+        .contains("DATA-054 Column \"値\": the unit \"人口10万対\" is not known.", "Fix:")
+        .contains("DATA-054 Column \"指数（foo）\": the unit \"foo\" is not known.");
+    assertThat(Files.readString(out.resolve("datapackage.json")))
+        .contains("Unit as published: 人口10万対", "公表された単位: 人口10万対")
+        .doesNotContain("\"unit\":");
+    Ran verified = Ran.command("data", "verify", out.toString(), "--lang", "en");
+    assertThat(verified.exit()).as(verified.out()).isZero();
+  }
+
+  @Test
+  void import_writes_a_known_unit_by_its_symbol() throws IOException {
+    Path file = folder.resolve("e.csv");
+    Files.writeString(file, """
+        "表題：","架空の生産量"
+
+        "地域 コード","地域","値","単位"
+        "01000","架空県","35","トン"
+        "02000","仮想県","45","トン"
+        """, Charset.forName("windows-31j"));
+    Path out = folder.resolve("tonnes");
+    Ran ran = Ran.command(
+        "data", "import", "e-stat", file.toString(), "--out", out.toString(), "--lang", "en");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err()).doesNotContain("DATA-054");
+    assertThat(Files.readString(out.resolve("datapackage.json"))).contains("\"unit\": \"t\"");
+    Ran verified = Ran.command("data", "verify", out.toString(), "--lang", "en");
+    assertThat(verified.exit()).as(verified.out()).isZero();
+  }
+
+  private record Download(
+      String format, String file, Charset charset, String text, List<String> says) {
+    @Override
+    public String toString() {
+      return format;
+    }
+  }
+
+  static Stream<Download> downloads() {
+    Charset windows = Charset.forName("windows-31j");
+    return Stream.of(
+        new Download("jma", "data.csv", windows, """
+            ダウンロードした時刻：2026/01/02 03:04:05
+
+            ,架空,架空
+            年月日,降水量の合計(mm),降水量の合計(mm)
+            ,,品質情報
+            2020/7/4,101,8
+            2020/7/5,0,8
+            """, List.of("Total precipitation", "jma-terms")),
+        new Download(
+            "jma-latest",
+            "pre1h00_rct.csv",
+            windows,
+            """
+            観測所番号,都道府県,地点,国際地点番号,現在時刻(年),現在時刻(月),現在時刻(日),現在時刻(時),現在時刻(分),\
+            現在値(mm),現在値の品質情報,19日の最大値(mm),19日の最大値の品質情報,19日までの7月の1位の値(mm)
+            11001,架空県,架空岬,,2026,7,19,24,00,0,8,3.5,8,30
+            11016,架空県,仮想,47401,2026,7,19,24,00,1.5,8,,1,22.5
+            """,
+            List.of("jma-terms", "atest weather data")),
+        new Download("e-stat", "e.csv", windows, """
+            "表題：","人口（架空）"
+
+            "地域 コード","地域","時間軸（年次）","人口（人）"
+            "01000","架空県","2020年","1,234"
+            "02000","仮想県","2020年","-"
+            """, List.of("e-stat-terms", "\"unit\": \"人\"")),
+        new Download(
+            "xroad",
+            "r.json",
+            StandardCharsets.UTF_8,
+            """
+            {"resultset": {"count": 2}, "result": [
+              {"shisetsu_id": "00012", "syogen": {"kasetsu_nendo": "1976", "kyouchou": "25.0"}},
+              {"shisetsu_id": "00013", "syogen": {"kasetsu_nendo": "不明", "kyouchou": null}}]}
+            """,
+            List.of("xroad-terms", "施設ID", "\"unit\": \"m\"")),
+        new Download(
+            "nbi",
+            "nbi.txt",
+            StandardCharsets.UTF_8,
+            """
+            STATE_CODE_001,STRUCTURE_NUMBER_008,COUNTY_CODE_003,FACILITY_CARRIED_007,LAT_016,LONG_017,\
+            YEAR_BUILT_027,ADT_029,STRUCTURE_LEN_MT_049,DECK_COND_058,DATE_OF_INSPECT_090,TOTAL_IMP_COST_096
+            24,        1XX0001,001,'A, B ROAD         ',38583030,077105694,1980,100,7,6,615,58
+            24,        1XX0002,001,'O'BRIEN ROAD      ',39000580,077105694,1950,002,12.5,N,1216,
+            """,
+            List.of("us-government-work", "LAT_DEG")),
+        new Download(
+            "municipalities",
+            "m.csv",
+            StandardCharsets.UTF_8,
+            "団体コード,都道府県名（漢字）,市区町村名（漢字）\n011002,北海道,札幌市\n131016,東京都,千代田区\n",
+            List.of("soumu-terms", "市区町村コード")));
+  }
+
+  @Test
+  void import_says_which_formats_there_are() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+    refused("DATA-052", "import", "auto", file.toString(), "--lang", "en");
+    refused("DATA-053", "import", "jmaa", file.toString(), "--lang", "ja");
+    assertThat(Ran.command("data", "import", "auto", file.toString(), "--lang", "ja")
+            .err())
+        .contains("jma, jma-latest, e-stat, xroad, nbi, municipalities");
   }
 
   private static void refused(String code, String... arguments) {

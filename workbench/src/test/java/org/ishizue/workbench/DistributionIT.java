@@ -67,6 +67,17 @@ final class DistributionIT {
   }
 
   @Test
+  void no_solution_is_handed_out() throws IOException {
+    try (var walk = Files.walk(home.exercises())) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      assertThat(files)
+          .anyMatch(file -> file.endsWith("01-first-cell/manifest.json"))
+          .noneMatch(file -> file.toString().matches(".*(hidden|also-right|wrong/).*"))
+          .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("BEGIN SOLUTION"));
+    }
+  }
+
+  @Test
   void a_kernel_starts_from_its_archive() throws Exception {
     assertThat(StartArchive.make(home)).isTrue();
     assertThat(KernelCommand.of(home))

@@ -16,9 +16,12 @@ import org.ishizue.workbench.doctor.DoctorVerb;
 import org.ishizue.workbench.exercise.ExerciseVerb;
 import org.ishizue.workbench.kernelspec.KernelVerb;
 import org.ishizue.workbench.launch.WebBuild;
+import org.ishizue.workbench.lesson.LessonVerb;
+import org.ishizue.workbench.marks.RecordVerb;
 import org.ishizue.workbench.run.RunVerb;
 import org.ishizue.workbench.server.contents.Contents;
 import org.ishizue.workbench.server.guard.Gate;
+import org.ishizue.workbench.server.instructor.InstructorRoutes;
 import org.ishizue.workbench.server.kernels.KernelRoutes;
 import org.ishizue.workbench.server.page.PageRoutes;
 import org.ishizue.workbench.start.StartVerb;
@@ -39,11 +42,14 @@ final class TextsTest {
         DoctorVerb.class,
         DataVerb.class,
         ExerciseVerb.class,
+        LessonVerb.class,
+        RecordVerb.class,
         StartVerb.class,
         WebBuild.class,
         Gate.class,
         Contents.class,
         KernelRoutes.class,
+        InstructorRoutes.class,
         PageRoutes.class
       })
   void both_languages_have_the_same_texts(Class<?> anchor) {

@@ -34,7 +34,7 @@ public final class KernelJson {
     environment(Language.current()).forEach(env::addProperty);
     json.add("env", env);
     JsonObject metadata = new JsonObject();
-    metadata.addProperty("debugger", false);
+    metadata.addProperty("debugger", true);
     json.add("metadata", metadata);
     return json;
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.ishizue.analysis.Import;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.read.ReadResult;
 import org.ishizue.datasets.frictionless.DataPackage;
 import org.ishizue.runtime.text.Texts;
@@ -16,21 +18,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tech.tablesaw.columns.Column;
 
-/** {@code data import jma FILE}: a download as a data set: a clean CSV file with its description, in a folder beside it. */
+/**
+ * {@code data import FORMAT FILE}: a download as a data set: a clean CSV file with its description, in a folder
+ * beside it. The format {@code auto} is found out.
+ */
 @Command(name = "import")
 public final class DataImportVerb extends Verb {
   private static final Texts TEXTS = Texts.beside(DataImportVerb.class);
 
+  private static final String FIND_OUT = "auto";
+
   private final Console console;
 
-  /** The formats that there are. */
-  enum Format {
-    JMA
-  }
-
   @Parameters(index = "0", paramLabel = "FORMAT", descriptionKey = "FORMAT")
-  private Format format = Format.JMA;
+  private String format = "";
 
   @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "FILE")
   private Path file = Path.of("");
@@ -45,34 +48,53 @@ public final class DataImportVerb extends Verb {
   @Override
   public Integer call() {
     Path source = file.toAbsolutePath().normalize();
-    ReadResult read = switch (format) {
-      case JMA -> Import.jma(source);
-    };
-    boolean synthetic = JmaDataset.isSynthetic(source);
-    String name = name(source, synthetic);
+    Published published = published(source);
+    ReadResult read = published.read(source);
+    boolean synthetic = published.isSynthetic(source);
+    String name = name(source, published, synthetic);
     Path folder =
         out == null ? source.resolveSibling(name) : out.toAbsolutePath().normalize();
     if (Files.exists(folder)) {
       throw Failure.badInput(TEXTS.problem("DATA-051", folder));
     }
     String folderName = String.valueOf(folder.getFileName());
-    DataPackage dataPackage = JmaDataset.of(folder, folderName, source, synthetic);
+    DataPackage dataPackage = published.about(folder, folderName, source, synthetic);
+    PackageWriter writer = new PackageWriter(dataPackage, read.table(), JmaDataset::title);
     try {
-      new PackageWriter(dataPackage, read.table(), JmaDataset::title).write();
+      writer.write();
     } catch (IOException e) {
       throw Failure.badInput(TEXTS.problem(e, "DATA-046", folder, e));
     }
     console.err().println(read.report());
+    for (Column<?> column : writer.unknownUnits()) {
+      String unit = ColumnInfos.of(column).unit();
+      console.err().println(TEXTS.problem("DATA-054", column.name(), unit).getMessage());
+    }
     console.out().println(TEXTS.get("import.written", folder, read.table().rowCount()));
     return ExitCode.RAN.number();
   }
 
+  private Published published(Path source) {
+    if (format.equalsIgnoreCase(FIND_OUT)) {
+      return Published.of(source)
+          .orElseThrow(() -> Failure.badInput(TEXTS.problem("DATA-052", source, formats())));
+    }
+    return Stream.of(Published.values())
+        .filter(one -> one.toString().equalsIgnoreCase(format))
+        .findFirst()
+        .orElseThrow(() -> Failure.badInput(TEXTS.problem("DATA-053", format, formats())));
+  }
+
+  private static String formats() {
+    return Stream.of(Published.values()).map(Published::toString).collect(Collectors.joining(", "));
+  }
+
   /** A name that the catalogue allows, from the file's. */
-  private static String name(Path source, boolean synthetic) {
+  private static String name(Path source, Published published, boolean synthetic) {
     String stem = String.valueOf(source.getFileName()).replaceFirst("\\.[^.]*$", "");
     String plain =
         stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    String name = plain.isEmpty() ? "jma" : plain;
+    String name = plain.isEmpty() ? published.toString() : plain;
     // Not the name of the data set itself, beside whose file it may stand.
     return (synthetic && !name.startsWith("synthetic") ? "synthetic-" : "") + name + "-import";
   }

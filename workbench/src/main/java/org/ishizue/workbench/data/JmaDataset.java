@@ -6,20 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.UnitInName;
 import org.ishizue.analysis.meta.Wording;
-import org.ishizue.datasets.frictionless.DataPackage;
-import org.ishizue.datasets.frictionless.DataPackage.License;
-import org.ishizue.datasets.frictionless.DataPackage.Source;
-import org.ishizue.runtime.text.Language;
-import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.columns.Column;
 
-/** What a data set says of itself that was imported from a download of the Japan Meteorological Agency. */
+/** The words of the Japan Meteorological Agency's downloads. */
 final class JmaDataset {
-  private static final Texts TEXTS = Texts.beside(JmaDataset.class);
   private static final int HEAD = 4096;
 
   /** Elements and kinds of information in English; longer ones first where one begins another. */
@@ -56,33 +50,12 @@ final class JmaDataset {
 
   private JmaDataset() {}
 
-  static DataPackage of(Path folder, String name, Path source, boolean synthetic) {
-    String file = String.valueOf(source.getFileName());
-    String suffix = synthetic ? ".synthetic" : "";
-    License license = new License(
-        "jma-terms",
-        both("jma.license" + suffix),
-        synthetic ? "" : "https://www.jma.go.jp/jma/kishou/info/coment.html");
-    Source publisher = new Source(
-        "",
-        both("jma.source" + suffix),
-        synthetic ? "" : "https://www.data.jma.go.jp/risk/obsdl/",
-        both("jma.processing", file),
-        false);
-    return new DataPackage(
-        folder,
-        name,
-        both("jma.title" + suffix, file),
-        both("jma.description"),
-        synthetic,
-        List.of(both("jma.note")),
-        List.of(publisher),
-        List.of(license),
-        List.of());
-  }
-
-  /** The column's name without its unit, and in English as far as its words are known. */
+  /** What its importer calls a column; else its name without its unit, and in English as far as its words are known. */
   static Wording title(Column<?> column) {
+    Wording known = ColumnInfos.of(column).title();
+    if (!known.equals(Wording.NONE)) {
+      return known;
+    }
     String japanese = UnitInName.without(column.name());
     StringBuilder english = new StringBuilder();
     for (String word : japanese.split(" ", -1)) {
@@ -100,9 +73,5 @@ final class JmaDataset {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
-  }
-
-  private static Wording both(String key, Object... values) {
-    return new Wording(TEXTS.get(Language.JA, key, values), TEXTS.get(Language.EN, key, values));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ import org.ishizue.datasets.frictionless.DataPackage.License;
 import org.ishizue.datasets.frictionless.DataPackage.Source;
 import org.ishizue.datasets.frictionless.FieldType;
 import org.ishizue.datasets.frictionless.PackageReader;
+import org.ishizue.datasets.frictionless.UnitSymbol;
 import org.ishizue.jupyter.json.Json;
+import org.ishizue.runtime.text.Language;
+import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -32,6 +36,8 @@ import tech.tablesaw.columns.Column;
 
 /** Writes a table as a data set of its own: a folder with a CSV file, {@code datapackage.json} and README.md. */
 final class PackageWriter {
+  private static final Texts TEXTS = Texts.beside(PackageWriter.class);
+
   private final DataPackage about;
   private final Table table;
   private final Function<Column<?>, Wording> titles;
@@ -149,10 +155,7 @@ final class PackageWriter {
       field.addProperty("name", column.name());
       field.addProperty("type", type(column).word());
       put(field, "title", titles.apply(column));
-      String unit = ColumnInfos.of(column).unit();
-      if (!unit.isEmpty()) {
-        field.addProperty("unit", unit);
-      }
+      unit(column, field);
       fields.add(field);
     }
     schema.add("fields", fields);
@@ -170,6 +173,30 @@ final class PackageWriter {
     put(resource, "title", about.title());
     resource.add("schema", schema);
     return resource;
+  }
+
+  /** A schema has known units only; another is kept in words. */
+  private static void unit(Column<?> column, JsonObject field) {
+    String unit = ColumnInfos.of(column).unit();
+    Optional<String> symbol = UnitSymbol.of(unit);
+    if (symbol.isEmpty()) {
+      put(
+          field,
+          "description",
+          new Wording(
+              TEXTS.get(Language.JA, "import.unit", unit),
+              TEXTS.get(Language.EN, "import.unit", unit)));
+    } else if (!unit.isEmpty()) {
+      field.addProperty("unit", symbol.get());
+    }
+  }
+
+  /** The columns whose units no schema can have. */
+  List<Column<?>> unknownUnits() {
+    return table.columns().stream()
+        .<Column<?>>map(column -> column)
+        .filter(column -> UnitSymbol.of(ColumnInfos.of(column).unit()).isEmpty())
+        .toList();
   }
 
   private static FieldType type(Column<?> column) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.ishizue.jupyter.json.Json;
@@ -32,6 +34,9 @@ public final class DoctorVerb extends Verb {
   @Option(names = "--json")
   private boolean json;
 
+  @Option(names = "--quick")
+  private boolean quick;
+
   public DoctorVerb(Home home, Console console) {
     this.home = home;
     this.console = console;
@@ -48,15 +53,19 @@ public final class DoctorVerb extends Verb {
         DoctorVerb::loopback,
         () -> KernelAnswer.look(home));
     JsonArray array = new JsonArray();
-    int notGood = 0;
-    for (Callable<Finding> check : checks) {
-      Finding finding = check.call();
-      notGood += finding.good() ? 0 : 1;
+    AtomicInteger bad = new AtomicInteger();
+    Consumer<Finding> found = finding -> {
+      bad.addAndGet(finding.good() ? 0 : 1);
       array.add(finding.json());
       if (!json) {
         console.out().println(finding.line());
       }
+    };
+    for (Callable<Finding> check : checks) {
+      found.accept(check.call());
     }
+    SandboxCheck.look(home, !quick, found);
+    int notGood = bad.get();
     if (json) {
       JsonObject result = new JsonObject();
       result.addProperty("ok", notGood == 0);

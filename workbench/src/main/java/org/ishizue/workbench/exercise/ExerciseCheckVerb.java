@@ -51,10 +51,7 @@ public final class ExerciseCheckVerb extends Verb {
   @Override
   public Integer call() {
     Path root = ExerciseFolders.root(exercises, home);
-    List<Path> folders = ExerciseFolders.chosen(root, names);
-    if (folders.isEmpty()) {
-      throw Failure.badInput(TEXTS.problem("CLI-061", root));
-    }
+    List<Path> folders = ExerciseFolders.masters(root, names);
     UserVmConfig config;
     List<String> imports;
     try {

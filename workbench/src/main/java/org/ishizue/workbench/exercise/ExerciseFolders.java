@@ -9,19 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishizue.checks.file.ExerciseFolder;
+import org.ishizue.grading.release.Release;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
 import org.jspecify.annotations.Nullable;
 
 /** Where the exercises are that a verb is about. */
-final class ExerciseFolders {
+public final class ExerciseFolders {
   private static final Texts TEXTS = Texts.beside(ExerciseFolders.class);
 
   private ExerciseFolders() {}
 
   /** The folder that was named, else {@code exercises} here if it holds any, else the distribution's. */
-  static Path root(@Nullable Path named, Home home) {
+  public static Path root(@Nullable Path named, Home home) {
     Path here = Path.of("exercises").toAbsolutePath();
     if (named != null) {
       return named.toAbsolutePath().normalize();
@@ -30,7 +31,7 @@ final class ExerciseFolders {
   }
 
   /** The exercises of a folder by name; none if there is no such folder. */
-  static List<Path> in(Path root) {
+  public static List<Path> in(Path root) {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
@@ -45,7 +46,7 @@ final class ExerciseFolders {
   }
 
   /** The exercises of these names (01-first-cell, 1 or ex1); all if none is named. */
-  static List<Path> chosen(Path root, List<String> names) {
+  public static List<Path> chosen(Path root, List<String> names) {
     List<Path> all = in(root);
     if (names.isEmpty()) {
       return all;
@@ -64,6 +65,20 @@ final class ExerciseFolders {
                   all.stream().map(folder -> folder.getFileName().toString()).toList())))));
     }
     return chosen;
+  }
+
+  /** The same, where solutions are needed: a released exercise has none. */
+  public static List<Path> masters(Path root, List<String> names) {
+    List<Path> folders = chosen(root, names);
+    if (folders.isEmpty()) {
+      throw Failure.badInput(TEXTS.problem("CLI-061", root));
+    }
+    for (Path folder : folders) {
+      if (Files.isRegularFile(folder.resolve(Release.MANIFEST))) {
+        throw Failure.badInput(TEXTS.problem("CLI-064", folder));
+      }
+    }
+    return folders;
   }
 
   private static boolean is(Path folder, String name) {

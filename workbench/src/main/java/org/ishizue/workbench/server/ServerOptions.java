@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a server is to run.
@@ -19,7 +21,13 @@ import org.ishizue.workbench.server.guard.Token;
  * @param address to listen on
  * @param port to listen on; 0 for any
  * @param behindProxy whether browsers reach it by HTTPS, through another program
+ * @param tls the key for HTTPS of its own; null without
  * @param idleLimit a kernel that nobody looks at and that does nothing is ended after this
+ * @param exercises where the released exercises are, the first folder first
+ * @param inbox where exercises are handed in
+ * @param learner who hands them in
+ * @param feedback where feedback on what was handed in comes to
+ * @param teaching the course whose instructor works here; null for a learner
  */
 public record ServerOptions(
     Home home,
@@ -31,9 +39,30 @@ public record ServerOptions(
     InetAddress address,
     int port,
     boolean behindProxy,
+    @Nullable TlsKey tls,
     Token token,
-    Duration idleLimit) {
+    Duration idleLimit,
+    List<Path> exercises,
+    Path inbox,
+    String learner,
+    Path feedback,
+    @Nullable Teaching teaching) {
+  /**
+   * An instructor's course.
+   *
+   * @param folder with what was collected and graded
+   * @param students the list of learners; null for those who handed in
+   * @param masters the folder of the exercises with their solutions, by which submissions are graded
+   * @param gradebook a file, or a URL of PostgreSQL's; null for the course's own
+   */
+  public record Teaching(
+      Path folder,
+      @Nullable Path students,
+      Path masters,
+      @Nullable String gradebook) {}
+
   public ServerOptions {
     kernelPath = List.copyOf(kernelPath);
+    exercises = List.copyOf(exercises);
   }
 }

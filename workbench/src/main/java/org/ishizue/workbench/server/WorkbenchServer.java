@@ -1,30 +1,50 @@
 package org.ishizue.workbench.server;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.ishizue.grading.CourseFolder;
+import org.ishizue.grading.submit.Submit;
 import org.ishizue.jupyter.kernelspec.KernelSpecs;
+import org.ishizue.workbench.marks.CourseBook;
 import org.ishizue.workbench.server.contents.Contents;
 import org.ishizue.workbench.server.contents.ContentsRoutes;
 import org.ishizue.workbench.server.contents.Trust;
 import org.ishizue.workbench.server.contents.Workspace;
 import org.ishizue.workbench.server.course.CourseRoutes;
+import org.ishizue.workbench.server.course.ExerciseRoutes;
+import org.ishizue.workbench.server.course.ExerciseShelf;
+import org.ishizue.workbench.server.course.FeedbackFiles;
+import org.ishizue.workbench.server.course.UploadRoutes;
 import org.ishizue.workbench.server.guard.Gate;
 import org.ishizue.workbench.server.guard.Hosts;
 import org.ishizue.workbench.server.guard.Refusal;
+import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.http.Dispatcher;
 import org.ishizue.workbench.server.http.Routes;
+import org.ishizue.workbench.server.instructor.GradingRoutes;
+import org.ishizue.workbench.server.instructor.InstructorRoutes;
+import org.ishizue.workbench.server.instructor.MarksRoutes;
 import org.ishizue.workbench.server.kernels.KernelRoutes;
 import org.ishizue.workbench.server.lab.EventSocket;
 import org.ishizue.workbench.server.lab.ServerRoutes;
@@ -34,6 +54,7 @@ import org.ishizue.workbench.server.lab.Translations;
 import org.ishizue.workbench.server.lab.WorkspaceRoutes;
 import org.ishizue.workbench.server.page.PageRoutes;
 import org.ishizue.workbench.server.page.WebFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server of the workbench: the course's pages, and Jupyter's REST and WebSocket API for the notebook
@@ -56,6 +77,7 @@ public final class WorkbenchServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final KernelRoutes kernels;
+  private final @Nullable GradingRoutes grading;
 
   private WorkbenchServer(ServerOptions options) throws IOException {
     this.options = options;
@@ -69,7 +91,12 @@ public final class WorkbenchServer implements AutoCloseable {
         new KernelSpecs(options.kernelPath()),
         workspace,
         options.runtime(),
-        options.idleLimit());
+        options.idleLimit(),
+        Map.of(
+            "ISHIZUE_EXERCISES",
+            options.exercises().stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator))));
 
     Routes routes = new Routes();
     new ContentsRoutes(contents).addTo(routes);
@@ -80,8 +107,30 @@ public final class WorkbenchServer implements AutoCloseable {
     new TranslationRoutes(translations).addTo(routes);
     new WorkspaceRoutes(options.data().resolve("workspaces")).addTo(routes);
     new CourseRoutes(options.home(), contents).addTo(routes);
+    new ExerciseRoutes(
+            new ExerciseShelf(options.exercises()),
+            contents,
+            new Submit(options.inbox(), options.learner(), Clock.systemUTC()),
+            new FeedbackFiles(options.feedback(), options.learner()))
+        .addTo(routes);
+    ServerOptions.Teaching teaching = options.teaching();
+    if (teaching != null) {
+      new InstructorRoutes(teaching, new ExerciseShelf(options.exercises()), options.inbox())
+          .addTo(routes);
+      CourseBook book = CourseBook.of(
+          new CourseFolder(teaching.folder()),
+          teaching.masters(),
+          teaching.students(),
+          teaching.gradebook());
+      new MarksRoutes(book, options.learner(), Clock.systemUTC()).addTo(routes);
+      grading = new GradingRoutes(options.home(), book);
+      grading.addTo(routes);
+    } else {
+      grading = null;
+    }
+    new UploadRoutes(workspace).addTo(routes);
     web.addTo(routes);
-    new PageRoutes(web).addTo(routes);
+    new PageRoutes(web, teaching != null).addTo(routes);
 
     server = new Server(threads());
     connector = connector();
@@ -89,7 +138,7 @@ public final class WorkbenchServer implements AutoCloseable {
     Gate gate = new Gate(
         options.token(),
         new Hosts(options.address(), options.behindProxy()),
-        options.behindProxy(),
+        options.behindProxy() || options.tls() != null,
         new Refusal());
     gate.setHandler(webSockets(new Dispatcher(routes, HEADERS)));
     server.setHandler(gate);
@@ -121,8 +170,21 @@ public final class WorkbenchServer implements AutoCloseable {
 
   /** The address without the token. */
   public String address() {
-    String host = options.address().getHostAddress();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    String scheme = options.tls() == null ? "http" : "https";
+    String host = host();
+    return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+  }
+
+  /** Another computer can do nothing with "all addresses of this one"; its name leads here. */
+  private String host() {
+    if (options.address().isAnyLocalAddress()) {
+      try {
+        return InetAddress.getLocalHost().getCanonicalHostName();
+      } catch (UnknownHostException hasNoName) {
+        return "localhost";
+      }
+    }
+    return options.address().getHostAddress();
   }
 
   /** The address that lets its user in. */
@@ -144,6 +206,9 @@ public final class WorkbenchServer implements AutoCloseable {
       System.getLogger(WorkbenchServer.class.getName())
           .log(System.Logger.Level.WARNING, "The server did not stop as it should", e);
     } finally {
+      if (grading != null) {
+        grading.close();
+      }
       kernels.close();
     }
   }
@@ -165,11 +230,27 @@ public final class WorkbenchServer implements AutoCloseable {
         UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
         UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
         UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
+    TlsKey tls = options.tls();
+    if (tls != null) {
+      // A certificate may have other names than the one that somebody calls it by.
+      configuration.addCustomizer(new SecureRequestCustomizer(false));
+    }
     ConnectionFactory http = new HttpConnectionFactory(configuration);
-    ServerConnector made = new ServerConnector(server, 1, 1, http);
+    ServerConnector made = tls == null
+        ? new ServerConnector(server, 1, 1, http)
+        : new ServerConnector(
+            server, 1, 1, AbstractConnectionFactory.getFactories(context(tls), http));
     made.setHost(options.address().getHostAddress());
     made.setPort(options.port());
     return made;
+  }
+
+  private static SslContextFactory.Server context(TlsKey tls) {
+    try {
+      return tls.context();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The JDK cannot hold this key", e);
+    }
   }
 
   private WebSocketUpgradeHandler webSockets(Handler next) {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.ishizue.jupyter.kernelspec.JupyterPaths;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Console;
@@ -14,8 +15,11 @@ import org.ishizue.workbench.cli.ExitCode;
 import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.Verb;
+import org.ishizue.workbench.exercise.ExerciseFolders;
 import org.ishizue.workbench.server.ServerOptions;
+import org.ishizue.workbench.server.ServerOptions.Teaching;
 import org.ishizue.workbench.server.WorkbenchServer;
+import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,11 +45,44 @@ public final class StartVerb extends Verb {
   @Option(names = "--workspace", paramLabel = "DIR")
   private @Nullable Path workspace;
 
+  @Option(names = "--inbox", paramLabel = "DIR")
+  private @Nullable Path inbox;
+
+  @Option(names = "--learner", paramLabel = "ID")
+  private @Nullable String learner;
+
+  @Option(names = "--exercises", paramLabel = "DIR")
+  private @Nullable Path exercises;
+
+  @Option(names = "--feedback", paramLabel = "DIR")
+  private @Nullable Path feedback;
+
+  @Option(names = "--course", paramLabel = "DIR")
+  private @Nullable Path course;
+
+  @Option(names = "--students", paramLabel = "FILE")
+  private @Nullable Path students;
+
+  @Option(names = "--masters", paramLabel = "DIR")
+  private @Nullable Path masters;
+
+  @Option(names = "--gradebook", paramLabel = "FILE|URL")
+  private @Nullable String gradebook;
+
   @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
   private String bind = "127.0.0.1";
 
   @Option(names = "--behind-proxy")
   private boolean behindProxy;
+
+  @Option(names = "--tls-keystore", paramLabel = "FILE")
+  private @Nullable Path tlsKeyStore;
+
+  @Option(names = "--tls-certificate", paramLabel = "FILE")
+  private @Nullable Path tlsCertificate;
+
+  @Option(names = "--tls-key", paramLabel = "FILE")
+  private @Nullable Path tlsKey;
 
   public StartVerb(Home home, Console console) {
     this.home = home;
@@ -54,9 +91,10 @@ public final class StartVerb extends Verb {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    InetAddress address = address();
-    Path folder = workspaceFolder();
-    try (WorkbenchServer server = listen(address, folder)) {
+    TlsKey tls = tls();
+    InetAddress address = address(tls);
+    Path folder = WorkspaceFolder.of(workspace);
+    try (WorkbenchServer server = listen(address, tls, folder)) {
       Thread hook = new Thread(server::close, "server-stop");
       Runtime.getRuntime().addShutdownHook(hook);
       console.out().println(TEXTS.get("address", server.addressWithToken()));
@@ -72,12 +110,13 @@ public final class StartVerb extends Verb {
   }
 
   /** A port that nobody named and that is taken is no reason to fail: the next one is taken, and said. */
-  private WorkbenchServer listen(InetAddress address, Path folder) throws IOException {
+  private WorkbenchServer listen(InetAddress address, @Nullable TlsKey tls, Path folder)
+      throws IOException {
     int first = port == null ? USUAL_PORT : port;
     int last = port == null ? USUAL_PORT + PORTS_TRIED : first;
     for (int candidate = first; ; candidate++) {
       try {
-        WorkbenchServer server = WorkbenchServer.start(options(address, folder, candidate));
+        WorkbenchServer server = WorkbenchServer.start(options(address, tls, folder, candidate));
         if (candidate > first) {
           console.err().println(TEXTS.get("other-port", first, candidate));
         }
@@ -93,7 +132,8 @@ public final class StartVerb extends Verb {
     }
   }
 
-  private ServerOptions options(InetAddress address, Path folder, int candidate) {
+  private ServerOptions options(
+      InetAddress address, @Nullable TlsKey tls, Path folder, int candidate) {
     JupyterPaths jupyter = JupyterPaths.ofThisMachine();
     return new ServerOptions(
         home,
@@ -105,8 +145,33 @@ public final class StartVerb extends Verb {
         address,
         candidate,
         behindProxy,
+        tls,
         token(),
-        IDLE_LIMIT);
+        IDLE_LIMIT,
+        exercises == null
+            ? List.of(home.exercises())
+            : List.of(exercises.toAbsolutePath().normalize(), home.exercises()),
+        inbox == null ? folder.resolve("submitted") : inbox.toAbsolutePath().normalize(),
+        learner(),
+        feedback == null
+            ? folder.resolve("feedback")
+            : feedback.toAbsolutePath().normalize(),
+        course == null
+            ? null
+            : new Teaching(
+                course.toAbsolutePath().normalize(),
+                students,
+                ExerciseFolders.root(masters, home),
+                gradebook));
+  }
+
+  /** Who works here: as the command line, a hub or the system says. */
+  private String learner() {
+    String hub = System.getenv("JUPYTERHUB_USER");
+    if (learner != null) {
+      return learner;
+    }
+    return hub == null || hub.isBlank() ? System.getProperty("user.name", "learner") : hub;
   }
 
   /** From the environment where another program starts this one; the command line would show it to all. */
@@ -115,32 +180,34 @@ public final class StartVerb extends Verb {
     return given == null || given.isBlank() ? Token.random() : Token.of(given);
   }
 
-  private InetAddress address() {
+  /** The key that was named; null without. */
+  private @Nullable TlsKey tls() {
+    TlsKey key = null;
+    if (tlsKeyStore != null) {
+      String password = System.getenv("ISHIZUE_TLS_PASSWORD");
+      key = TlsFiles.keyStore(tlsKeyStore, password == null ? "" : password);
+    } else if (tlsCertificate != null && tlsKey != null) {
+      key = TlsFiles.pem(tlsCertificate, tlsKey);
+    } else if (tlsCertificate != null || tlsKey != null) {
+      throw Failure.badInput(TEXTS.problem("SERVER-006"));
+    }
+    if (key != null && key.validUntil().isBefore(Instant.now())) {
+      console.err().println(TEXTS.get("tls.expired", key.validUntil()));
+    }
+    return key;
+  }
+
+  private InetAddress address(@Nullable TlsKey tls) {
     InetAddress address;
     try {
       address = InetAddress.getByName(bind);
     } catch (UnknownHostException e) {
       throw Failure.badInput(TEXTS.problem(e, "SERVER-002", bind));
     }
-    if (!address.isLoopbackAddress() && !behindProxy) {
+    if (!address.isLoopbackAddress() && !behindProxy && tls == null) {
       throw Failure.badInput(TEXTS.problem("SERVER-003", bind));
     }
     return address;
-  }
-
-  private Path workspaceFolder() {
-    Path folder = workspace == null
-        ? Path.of(System.getProperty("user.home", "."), "Ishizue")
-        : workspace.toAbsolutePath().normalize();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw Failure.badInput(TEXTS.problem(e, "SERVER-004", folder));
-    }
-    if (!Files.isWritable(folder)) {
-      throw Failure.badInput(TEXTS.problem("SERVER-004", folder));
-    }
-    return folder;
   }
 
   private static Throwable rootOf(Throwable problem) {

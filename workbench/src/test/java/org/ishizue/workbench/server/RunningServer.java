@@ -14,7 +14,9 @@ import java.util.List;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a free port of the loopback address, in a folder of its own, and a client of it. */
 public final class RunningServer implements AutoCloseable {
@@ -25,6 +27,10 @@ public final class RunningServer implements AutoCloseable {
   private final WorkbenchServer server;
 
   public RunningServer(Path folder, Home home) throws IOException {
+    this(folder, home, null);
+  }
+
+  public RunningServer(Path folder, Home home, @Nullable TlsKey tls) throws IOException {
     workspace = Files.createDirectories(folder.resolve("workspace"));
     server = WorkbenchServer.start(new ServerOptions(
         home,
@@ -36,8 +42,18 @@ public final class RunningServer implements AutoCloseable {
         InetAddress.getLoopbackAddress(),
         0,
         false,
+        tls,
         Token.of(TOKEN),
-        Duration.ofHours(1)));
+        Duration.ofHours(1),
+        List.of(home.exercises()),
+        folder.resolve("inbox"),
+        "tanaka",
+        folder.resolve("feedback"),
+        new ServerOptions.Teaching(
+            folder.resolve("course"),
+            null,
+            Path.of("..", "exercises").toAbsolutePath().normalize(),
+            null)));
   }
 
   public static RunningServer in(Path folder) throws IOException {

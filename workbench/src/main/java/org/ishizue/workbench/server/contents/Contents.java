@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.ishizue.jupyter.notebook.Notebook;
+import org.ishizue.jupyter.notebook.PageForm;
 import org.ishizue.workbench.server.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contents {
   private final Workspace workspace;
+  private final Trust trust;
   private final Models models;
   private final Writer writer;
   private final Checkpoints checkpoints;
 
   public Contents(Workspace workspace, Trust trust) {
     this.workspace = workspace;
+    this.trust = trust;
     this.models = new Models(workspace, trust);
     this.checkpoints = new Checkpoints(workspace);
     this.writer = new Writer(workspace, trust);
@@ -118,6 +123,30 @@ public final class Contents {
     }
     Disk.copy(source, workspace.resolve(target));
     return get(target, Wanted.nothing(null));
+  }
+
+  /**
+   * Saves what the server itself changes in a notebook; if the notebook was trusted it stays so.
+   *
+   * @param notebook as it is in the file
+   * @param change returns whether it has changed anything
+   */
+  public void change(String path, Notebook notebook, Predicate<Notebook> change)
+      throws IOException {
+    boolean trusted = trust.isKnown(joined(notebook));
+    if (change.test(notebook)) {
+      Path place = workspace.resolve(path);
+      Disk.change(place, () -> notebook.save(place));
+      if (trusted) {
+        trust.sign(joined(notebook));
+      }
+    }
+  }
+
+  private static JsonObject joined(Notebook notebook) {
+    JsonObject copy = notebook.json().deepCopy();
+    PageForm.join(copy);
+    return copy;
   }
 
   /** Gives a file or folder another name or place; 409 if that is taken. */

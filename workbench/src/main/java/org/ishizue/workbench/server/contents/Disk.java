@@ -19,7 +19,7 @@ import org.ishizue.workbench.server.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Changes files, and says in words what the disk did not allow. */
-final class Disk {
+public final class Disk {
   private static final Texts TEXTS = Texts.beside(Disk.class);
 
   private Disk() {}
@@ -93,11 +93,13 @@ final class Disk {
   }
 
   /** One change of the disk. */
-  interface Change {
+  @FunctionalInterface
+  public interface Change {
     void make() throws IOException;
   }
 
-  static void change(Path file, Change change) throws IOException {
+  /** Makes a change; what the disk did not allow becomes an answer in words. */
+  public static void change(Path file, Change change) throws IOException {
     try {
       change.make();
     } catch (AccessDeniedException e) {

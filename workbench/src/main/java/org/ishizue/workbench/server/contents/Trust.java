@@ -89,7 +89,7 @@ public final class Trust {
         file, (String.join("\n", fingerprints) + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 
-  private synchronized boolean isKnown(JsonObject notebook) {
+  synchronized boolean isKnown(JsonObject notebook) {
     return fingerprints.contains(fingerprint(notebook));
   }
 

@@ -5,8 +5,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.ishizue.lessons.Glossary;
 import org.ishizue.lessons.Lesson;
 import org.ishizue.lessons.LessonCatalog;
+import org.ishizue.lessons.Term;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.server.contents.Contents;
@@ -34,6 +37,7 @@ public final class CourseRoutes {
         .add("POST", "/ishizue/api/lessons/{name}/open", call -> open(call, false))
         .add("POST", "/ishizue/api/lessons/{name}/update", call -> open(call, true))
         .add("GET", "/ishizue/api/datasets/{name}", this::preview)
+        .add("GET", "/ishizue/api/glossary", this::glossary)
         .add("PUT", "/ishizue/api/language", CourseRoutes::useLanguage);
   }
 
@@ -54,6 +58,7 @@ public final class CourseRoutes {
       model.add("objectives", objectives);
       model.addProperty("opened", copy.exists());
       model.addProperty("update", copy.hasUpdate());
+      model.add("progress", copy.progress());
       list.add(model);
     }
     JsonObject course = new JsonObject();
@@ -62,6 +67,24 @@ public final class CourseRoutes {
     course.add("lessons", list);
     course.add("datasets", data.list(language));
     return Answer.json(course).with("Cache-Control", "no-store");
+  }
+
+  /** The words of all lessons as a reader of the language looks them up. */
+  private Answer glossary(Call call) {
+    Language language = language(call);
+    JsonArray list = new JsonArray();
+    List<Lesson> all = LessonCatalog.in(lessons).lessons();
+    for (Glossary.Entry entry : Glossary.of(all).sorted(language)) {
+      Term term = entry.term();
+      JsonObject model = new JsonObject();
+      model.addProperty("word", term.word(language));
+      model.addProperty("reading", language == Language.JA ? term.reading() : "");
+      model.addProperty("other", term.word(language == Language.JA ? Language.EN : Language.JA));
+      model.addProperty("meaning", term.meaning(language));
+      model.addProperty("lesson", entry.lesson());
+      list.add(model);
+    }
+    return Answer.json(list);
   }
 
   private Answer open(Call call, boolean update) throws IOException {
@@ -91,7 +114,8 @@ public final class CourseRoutes {
     throw new HttpProblem(400, "language is missing");
   }
 
-  private static Language language(Call call) {
+  /** The language that a page asks for, else the one in use. */
+  public static Language language(Call call) {
     return call.query("language").flatMap(Language::parse).orElseGet(Language::current);
   }
 }

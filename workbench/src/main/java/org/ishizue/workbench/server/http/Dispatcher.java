@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.ishizue.runtime.text.ProblemException;
+import org.ishizue.workbench.cli.Failure;
 
 /** Calls the endpoint of a request's route and writes what it answers. */
 public final class Dispatcher extends Handler.Abstract {
@@ -65,7 +66,7 @@ public final class Dispatcher extends Handler.Abstract {
           : problem(404, "Not Found");
     } catch (HttpProblem e) {
       return problem(e.status(), e.sentence());
-    } catch (ProblemException e) {
+    } catch (ProblemException | Failure e) {
       return problem(400, String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -37,10 +38,17 @@ public final class KernelRoutes implements AutoCloseable {
    * @param installed the kernelspecs on this machine
    * @param runtime where connection files are written
    * @param idleLimit a kernel that nobody looks at is ended after this
+   * @param environment that kernels get beside the server's own
    */
   public KernelRoutes(
-      Home home, KernelSpecs installed, Workspace workspace, Path runtime, Duration idleLimit) {
-    kernels = new Kernels(new SpecChoice(home, installed), workspace, runtime, idleLimit);
+      Home home,
+      KernelSpecs installed,
+      Workspace workspace,
+      Path runtime,
+      Duration idleLimit,
+      Map<String, String> environment) {
+    kernels =
+        new Kernels(new SpecChoice(home, installed), workspace, runtime, idleLimit, environment);
     sessions = new Sessions(kernels);
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public final class Kernels implements AutoCloseable {
   private final Workspace workspace;
   private final Path runtime;
   private final Duration idleLimit;
+  private final Map<String, String> environment;
   private final Map<String, RunningKernel> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService tidying =
       Executors.newSingleThreadScheduledExecutor(work -> {
@@ -44,8 +46,15 @@ public final class Kernels implements AutoCloseable {
    *
    * @param runtime where connection files are written
    * @param idleLimit a kernel that nobody looks at and that does nothing is ended after this
+   * @param environment that kernels get beside the server's own
    */
-  Kernels(SpecChoice specs, Workspace workspace, Path runtime, Duration idleLimit) {
+  Kernels(
+      SpecChoice specs,
+      Workspace workspace,
+      Path runtime,
+      Duration idleLimit,
+      Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     this.specs = specs;
     this.workspace = workspace;
     this.runtime = runtime;
@@ -65,7 +74,7 @@ public final class Kernels implements AutoCloseable {
     KernelSpec spec = specs.find(name == null || name.isEmpty() ? SpecChoice.DEFAULT : name);
     String id = wantedId == null ? UUID.randomUUID().toString() : checked(wantedId);
     RunningKernel kernel =
-        new RunningKernel(id, spec, runtime, folderFor(path), Map.of("JPY_SESSION_NAME", path));
+        new RunningKernel(id, spec, runtime, folderFor(path), environmentFor(path));
     if (running.putIfAbsent(id, kernel) != null) {
       throw new HttpProblem(409, "Kernel already exists: " + id);
     }
@@ -136,6 +145,12 @@ public final class Kernels implements AutoCloseable {
         }
       }
     }
+  }
+
+  private Map<String, String> environmentFor(String path) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("JPY_SESSION_NAME", path);
+    return all;
   }
 
   /** The folder of a path, or the nearest one above it that there is. */

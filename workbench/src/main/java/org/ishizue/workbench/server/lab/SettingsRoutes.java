@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.ishizue.jupyter.notebook.AtomicFile;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.server.contents.Times;
 import org.ishizue.workbench.server.http.Answer;
 import org.ishizue.workbench.server.http.Call;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * schemas are collected when the page is built; a user's settings are files of their own.
  */
 public final class SettingsRoutes {
+  private static final String LANGUAGE_PLUGIN = "@jupyterlab/translation-extension:plugin";
+  private static final String LOCALE = "locale";
+
   private final Map<String, JsonObject> plugins;
   private final Path folder;
   private final Translations translations;
@@ -78,6 +82,10 @@ public final class SettingsRoutes {
       Files.createDirectories(parent);
     }
     AtomicFile.write(file, raw.getAsString().getBytes(StandardCharsets.UTF_8));
+    if (id.equals(LANGUAGE_PLUGIN)
+        && LooseJson.parse(raw.getAsString()).get(LOCALE) instanceof JsonPrimitive locale) {
+      Language.parse(locale.getAsString()).ifPresent(Language::use);
+    }
     return Answer.empty(204);
   }
 
@@ -93,8 +101,15 @@ public final class SettingsRoutes {
     Path file = file(id);
     boolean set = Files.exists(file);
     String raw = set ? Files.readString(file, StandardCharsets.UTF_8) : "{}";
+    JsonObject settings = LooseJson.parse(raw);
+    if (id.equals(LANGUAGE_PLUGIN) && settings.has(LOCALE)) {
+      // The home page and the command line choose a language too: what the page shows must be of
+      // one piece.
+      settings.addProperty(LOCALE, translations.locale());
+      raw = settings.toString();
+    }
     model.addProperty("raw", raw);
-    model.add("settings", LooseJson.parse(raw));
+    model.add("settings", settings);
     String time = set ? Times.iso(Files.getLastModifiedTime(file).toInstant()) : null;
     model.addProperty("last_modified", time);
     model.addProperty("created", set ? time : Times.iso(Instant.EPOCH));
@@ -103,9 +118,9 @@ public final class SettingsRoutes {
 
   /** The page begins in the user's language. */
   private void preset(String id, JsonObject schema) {
-    if (id.equals("@jupyterlab/translation-extension:plugin")
+    if (id.equals(LANGUAGE_PLUGIN)
         && schema.get("properties") instanceof JsonObject properties
-        && properties.get("locale") instanceof JsonObject locale) {
+        && properties.get(LOCALE) instanceof JsonObject locale) {
       locale.addProperty("default", translations.locale());
     }
   }

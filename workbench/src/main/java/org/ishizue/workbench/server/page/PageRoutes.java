@@ -26,15 +26,25 @@ public final class PageRoutes {
   private static final String EDITOR_POLICY = policy("'self' 'unsafe-inline' 'unsafe-eval'");
 
   private final WebFiles web;
+  private final boolean teaching;
 
-  public PageRoutes(WebFiles web) {
+  /**
+   * The pages.
+   *
+   * @param teaching whether there is an instructor's page as well
+   */
+  public PageRoutes(WebFiles web, boolean teaching) {
     this.web = web;
+    this.teaching = teaching;
   }
 
   public void addTo(Routes routes) {
+    if (teaching) {
+      routes.add("GET", "/instructor", call -> plain("instructor"));
+    }
     routes
-        .add("GET", "/", call -> home())
-        .add("GET", "/course", call -> home())
+        .add("GET", "/", call -> plain("course"))
+        .add("GET", "/course", call -> plain("course"))
         .add("GET", "/tree", call -> shell("tree", ""))
         .add("GET", "/tree/{path*}", call -> shell("tree", call.variable("path")))
         .add("GET", "/notebooks/{path*}", call -> shell("notebooks", call.variable("path")))
@@ -69,11 +79,13 @@ public final class PageRoutes {
         "frame-ancestors 'self'");
   }
 
-  private Answer home() {
+  private Answer plain(String bundle) {
     if (!web.isBuilt()) {
       return notBuilt();
     }
-    return page("Ishizue", "course", "", new JsonObject());
+    JsonObject config = new JsonObject();
+    config.addProperty("teaching", teaching);
+    return page("Ishizue", bundle, "", config);
   }
 
   private Answer shell(String notebookPage, String path) {
@@ -102,7 +114,7 @@ public final class PageRoutes {
         + "</head><body class=\"" + (bundle.equals("notebook") ? "jp-ThemedContainer" : "")
         + "\" data-notebook=\"" + page + "\"></body></html>";
     return Answer.text(200, "text/html", html)
-        .with("Content-Security-Policy", bundle.equals("course") ? HOME_POLICY : EDITOR_POLICY)
+        .with("Content-Security-Policy", bundle.equals("notebook") ? EDITOR_POLICY : HOME_POLICY)
         .with("Cache-Control", "no-store");
   }
 

@@ -1,0 +1,89 @@
+package org.ishizue.workbench.server.instructor;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ishizue.grading.result.Level;
+import org.ishizue.grading.sandbox.SandboxLimits;
+import org.ishizue.runtime.text.Language;
+import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.exercise.ExerciseFolders;
+import org.ishizue.workbench.exercise.GradingRun;
+import org.ishizue.workbench.marks.CourseBook;
+import org.ishizue.workbench.server.course.CourseRoutes;
+import org.ishizue.workbench.server.http.Answer;
+import org.ishizue.workbench.server.http.Call;
+import org.ishizue.workbench.server.http.HttpProblem;
+import org.ishizue.workbench.server.http.Routes;
+
+/** {@code /ishizue/api/instructor/grading}: begins grading, says how far it is, ends it. */
+public final class GradingRoutes implements AutoCloseable {
+  private static final String PATH = "/ishizue/api/instructor/grading";
+
+  private final Home home;
+  private final CourseBook course;
+  private final GradingTask task;
+
+  public GradingRoutes(Home home, CourseBook course) {
+    this.home = home;
+    this.course = course;
+    this.task = new GradingTask();
+  }
+
+  public void addTo(Routes routes) {
+    routes
+        .add("GET", PATH, this::state)
+        .add("POST", PATH, this::begin)
+        .add("DELETE", PATH, call -> {
+          task.cancel();
+          return state(call);
+        });
+  }
+
+  private Answer state(Call call) {
+    Language language = CourseRoutes.language(call);
+    return Answer.json(task.json(language)).with("Cache-Control", "no-store");
+  }
+
+  /** {@code exercises}: their names, none for all; {@code again}: also what has a result. Isolated, or not at all. */
+  private Answer begin(Call call) throws IOException {
+    JsonObject body = call.json().orElseGet(JsonObject::new);
+    GradingRun run = new GradingRun(
+        home,
+        course.folder(),
+        ExerciseFolders.masters(course.masters(), names(body.get("exercises"))),
+        handedIn -> true);
+    Level level = GradingRun.isolated();
+    boolean again = body.get("again") instanceof JsonPrimitive value && value.getAsBoolean();
+    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
+    Duration limit = SandboxLimits.USUAL.run();
+    task.begin(run.size(), progress -> {
+      var unused = run.grade(level, limit, jobs, again, progress);
+    });
+    return state(call);
+  }
+
+  private static List<String> names(JsonElement element) {
+    List<String> names = new ArrayList<>();
+    if (element instanceof JsonArray array) {
+      for (JsonElement each : array) {
+        if (!(each instanceof JsonPrimitive)) {
+          throw new HttpProblem(400, "exercises must be names");
+        }
+        names.add(each.getAsString());
+      }
+    }
+    return names;
+  }
+
+  /** Ends grading, and waits until the sandboxes have. */
+  @Override
+  public void close() {
+    task.close();
+  }
+}

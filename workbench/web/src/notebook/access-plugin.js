@@ -1,0 +1,67 @@
+// Names for what a screen reader meets in Jupyter's notebook without one, and roles that belong together.
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { EditorExtensionRegistry, IEditorExtensionRegistry } from '@jupyterlab/codemirror';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { EditorView } from '@codemirror/view';
+
+const TEXTS = {
+  ja: { input: 'セルの入力', fold: '見出しの下をたたむ・開く', home: 'ファイルの一覧', skip: '本文へ進む' },
+  en: { input: 'Cell input', fold: 'Fold or unfold what is below this heading', home: 'List of files', skip: 'Skip to the notebook' }
+};
+
+const text = key => TEXTS[PageConfig.getOption('language') === 'en' ? 'en' : 'ja'][key];
+
+function set(node, name, value) {
+  if (node && node.getAttribute(name) !== value) {
+    node.setAttribute(name, value);
+  }
+}
+
+/** The notebook's list of cells has the role of a feed, whose children must be articles. */
+function name(panel) {
+  const { node } = panel.content;
+  node.querySelectorAll('[role="feed"] > *').forEach(cell => set(cell, 'role', 'article'));
+  node.querySelectorAll('.jp-collapseHeadingButton').forEach(one => set(one, 'aria-label', text('fold')));
+  const first = node.querySelector('.jp-Cell');
+  if (first && !document.getElementById('first-cell')) {
+    first.id = 'first-cell';
+  }
+}
+
+function nameOnce() {
+  set(document.querySelector('#jp-NotebookLogo'), 'aria-label', text('home'));
+  const skip = document.querySelector('.skip-link');
+  if (skip) {
+    skip.removeAttribute('tabindex');
+    skip.textContent = text('skip');
+    document.body.prepend(skip.closest('.lm-Widget') ?? skip);
+  }
+}
+
+export const accessPlugin = {
+  id: 'ishizue:access',
+  autoStart: true,
+  requires: [INotebookTracker, IEditorExtensionRegistry],
+  activate: (app, tracker, extensions) => {
+    extensions.addExtension({
+      name: 'ishizue:name',
+      factory: () =>
+        EditorExtensionRegistry.createImmutableExtension(EditorView.contentAttributes.of({ 'aria-label': text('input') }))
+    });
+    void app.restored.then(nameOnce);
+    tracker.widgetAdded.connect((_, panel) => {
+      let due = false;
+      const observer = new MutationObserver(() => {
+        if (!due) {
+          due = true;
+          requestAnimationFrame(() => {
+            due = false;
+            name(panel);
+          });
+        }
+      });
+      observer.observe(panel.content.node, { childList: true, subtree: true });
+      panel.disposed.connect(() => observer.disconnect());
+    });
+  }
+};

@@ -1,0 +1,70 @@
+// Says when the server cannot be reached or does not know this page any more. Imported before all else: Jupyter's own
+// services keep the fetch that they find when they are loaded.
+import { PageConfig } from '@jupyterlab/coreutils/lib/pageconfig';
+
+const TEXTS = {
+  ja: {
+    gone: 'Ishizue につながりません。ここに表示している内容は消えていません。このページを閉じずに、./ishizue start を実行し直してください。',
+    refused:
+      'Ishizue が起動し直されました。ここに表示している内容は消えていません。./ishizue start の画面にあるアドレスを別のタブで開くと、このページでまた保存できます。',
+    back: 'Ishizue にまたつながりました。カーネルが再起動したときは、セルを上から実行し直してください。'
+  },
+  en: {
+    gone: 'Ishizue cannot be reached. What you see here is not lost: leave this page open and run ./ishizue start again.',
+    refused:
+      'Ishizue was started anew. What you see here is not lost: open the address that ./ishizue start shows in another tab, then this page can save again.',
+    back: 'Ishizue is back. If the kernel was restarted, run your cells again from the top.'
+  }
+};
+const BACK_SHOWN_MS = 15_000;
+const ASK_EVERY_MS = 3_000;
+
+const text = key => TEXTS[PageConfig.getOption('language') === 'en' ? 'en' : 'ja'][key];
+const plainFetch = window.fetch.bind(window);
+let banner;
+let asking;
+
+function show(key) {
+  banner ??= document.createElement('div');
+  banner.className = 'ishizue-connection';
+  banner.setAttribute('role', 'alert');
+  banner.dataset.state = key;
+  banner.textContent = text(key);
+  document.body.append(banner);
+}
+
+/** Asks until the server answers as it should. */
+function watch() {
+  asking ??= setInterval(() => plainFetch('/api/status', { cache: 'no-store' }).then(judge, () => show('gone')), ASK_EVERY_MS);
+}
+
+function judge(response) {
+  if (response.status === 401 || response.status === 403) {
+    show('refused');
+    watch();
+  } else if (asking) {
+    clearInterval(asking);
+    asking = undefined;
+    show('back');
+    setTimeout(() => banner.dataset.state === 'back' && banner.remove(), BACK_SHOWN_MS);
+  }
+}
+
+window.fetch = async (...request) => {
+  let response;
+  try {
+    response = await plainFetch(...request);
+  } catch (problem) {
+    if (problem instanceof TypeError) {
+      show('gone');
+      watch();
+      throw new TypeError(text('gone'), { cause: problem });
+    }
+    throw problem;
+  }
+  if (response.status === 403) {
+    // The answer may be about one file only; whether the page is known at all, the status says.
+    plainFetch('/api/status', { cache: 'no-store' }).then(judge, () => {});
+  }
+  return response;
+};
