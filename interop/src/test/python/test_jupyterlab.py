@@ -1,24 +1,12 @@
 """JupyterLab in a real browser: a person opens a Java notebook and runs its cells."""
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 
 import pytest
 from conftest import KERNEL, TARGET, write_notebook
+from lab_server import CHROMIUM, FLAGS, TOKEN, running_lab
 from playwright.sync_api import expect, sync_playwright
 
-TOKEN = "interop"
-CHROMIUM = os.environ.get("INTEROP_CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]
 FOLDER = TARGET / "jupyterlab"
 
 TABLE = """var rain = Datasets.load("hijiori-annual-rain");
@@ -27,48 +15,11 @@ CHART = 'Chart.line(rain, "year", "max_daily_mm").title("肘折の年最大日�
 FAILS = "int depthM = 1 / 0;"
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 @pytest.fixture
 def lab():
     write_notebook(FOLDER / "work" / "lesson.ipynb", TABLE, CHART, FAILS)
-    config = FOLDER / "config" / "labconfig"
-    config.mkdir(parents=True, exist_ok=True)
-    # No question about news in the way, and no look at the network for them.
-    (config / "page_config.json").write_text(
-        json.dumps({"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}})
-    )
-    port = free_port()
-    log = open(FOLDER / "server.log", "wb")
-    server = subprocess.Popen(
-        [
-            sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-            f"--port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-            f"--ServerApp.root_dir={FOLDER / 'work'}",
-        ],
-        stdout=log, stderr=subprocess.STDOUT, env={**os.environ, "JUPYTER_CONFIG_DIR": str(config.parent)},
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(120):
-            assert server.poll() is None, (FOLDER / "server.log").read_text()
-            try:
-                urllib.request.urlopen(f"{url}/api?token={TOKEN}", timeout=2)
-                break
-            except OSError:
-                time.sleep(0.25)
+    with running_lab(FOLDER) as url:
         yield url
-    finally:
-        server.terminate()
-        try:
-            server.wait(15)
-        except subprocess.TimeoutExpired:
-            server.kill()
-        log.close()
 
 
 def test_a_table_a_chart_and_an_error_appear_under_their_cells(lab):

@@ -1,4 +1,8 @@
-"""nbclient: the lessons run from top to bottom, and an error is an error."""
+"""nbclient: lessons run from top to bottom, and an error is an error.
+
+All lessons are run by LessonsIT, through our own client; here are those that need most of another client: the
+first in both languages, sliders, SQL magics, the capstone.
+"""
 
 import base64
 
@@ -18,15 +22,26 @@ def run(path, **options):
     return notebook
 
 
-@pytest.mark.parametrize("lesson", sorted(LESSONS.glob("*/lesson.*.ipynb")), ids=lambda p: p.parent.name + "/" + p.name)
+SOME = ("01-*/lesson.ja", "01-*/lesson.en", "07-*/lesson.ja", "13-*/lesson.en", "15-*/lesson.ja")
+PATHS = [path for some in SOME for path in LESSONS.glob(some + ".ipynb")]
+
+
+def test_each_of_them_is_there():
+    assert len(PATHS) == len(SOME)
+
+
+@pytest.mark.parametrize("lesson", PATHS, ids=lambda p: p.parent.name + "/" + p.name)
 def test_a_lesson_runs_and_shows_a_table_and_a_chart(lesson):
-    outputs = outputs_of(run(lesson))
+    notebook = run(lesson)
+    outputs = outputs_of(notebook)
     bundles = [o.data for o in outputs if o.output_type in ("execute_result", "display_data")]
     assert any("text/html" in b and "text/plain" in b and "<table" in b["text/html"] for b in bundles)
     charts = [b["image/png"] for b in bundles if "image/png" in b]
     assert charts
     assert all(base64.b64decode(c).startswith(b"\x89PNG") for c in charts)
-    assert not [o for o in outputs if o.output_type == "error"]
+    # A lesson shows errors where it says so, and nowhere else.
+    failed = [c.id for c in notebook.cells if any(o.output_type == "error" for o in c.get("outputs", []))]
+    assert failed == [c.id for c in notebook.cells if "raises-exception" in c.metadata.get("tags", [])]
 
 
 def test_a_failing_cell_is_an_error_with_the_exceptions_name():

@@ -31,11 +31,16 @@ class Workbench:
 
 
 @contextlib.contextmanager
-def workbench(folder, language="ja"):
-    """A running workbench; when it is left, the server and all its kernels have ended."""
+def workbench(folder, language="ja", port=0, before=(), launcher=LAUNCHER, more=(), environment=None):
+    """A running workbench; when it is left, the server and all its kernels have ended.
+
+    before: a command that runs the launcher, such as one that gives it a disk of its own
+    more: options of `start`
+    environment: variables that are set for it
+    """
     workspace = folder / "workspace"
     kernels = folder / "jupyter"
-    environment = {
+    variables = {
         **os.environ,
         "ISHIZUE_TOKEN": TOKEN,
         "ISHIZUE_NO_BUILD": "1",
@@ -43,9 +48,13 @@ def workbench(folder, language="ja"):
         # Where pip has put ipykernel's kernelspec.
         "JUPYTER_PATH": str(pathlib.Path(sys.prefix) / "share" / "jupyter"),
         "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+        **(environment or {}),
     }
-    command = [LAUNCHER, "start", "--no-browser", "--port", "0", "--workspace", workspace, "--lang", language]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    command = [
+        *before, launcher, "start", "--no-browser", "--port", str(port), "--workspace", workspace, "--lang", language,
+        "--learner", "tanaka", "--inbox", folder / "inbox", *more,
+    ]
+    process = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     try:
         first = process.stdout.readline()
         address = first.split(" ", 1)[1].strip().split("?")[0]

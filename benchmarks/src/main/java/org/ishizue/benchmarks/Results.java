@@ -40,6 +40,25 @@ public final class Results {
     return text.toString();
   }
 
+  /** The same figures as JSON: an object of measures, each an object of contestants. */
+  public String asJson() {
+    StringBuilder text = new StringBuilder("{");
+    rows.forEach((measure, values) -> {
+      text.append(text.length() > 1 ? ",\n  " : "\n  ").append(quoted(measure)).append(": {");
+      String between = "";
+      for (Map.Entry<String, Double> value : values.entrySet()) {
+        text.append(between).append(quoted(value.getKey())).append(": ").append(value.getValue());
+        between = ", ";
+      }
+      text.append('}');
+    });
+    return text.append("\n}\n").toString();
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   private String cell(Map<String, Double> values, String name) {
     Double value = values.get(name);
     if (value == null) {

@@ -14,11 +14,25 @@ final class ResultsTest {
     results.put("cell, ms", "java", 2);
     results.put("only ours", "java", 123.4);
     assertThat(results.asMarkdown()).isEqualTo("""
-            | measure | python3 | java |
-            |---|---:|---:|
-            | cell, ms | 4.00 | 2.00 (×0.50) |
-            | only ours | – | 123 |
-            """);
+        | measure | python3 | java |
+        |---|---:|---:|
+        | cell, ms | 4.00 | 2.00 (×0.50) |
+        | only ours | – | 123 |
+        """);
+  }
+
+  @Test
+  void the_same_figures_are_there_for_programs() {
+    Results results = new Results(List.of("python3", "java"));
+    results.put("\"cell\", ms", "python3", 4);
+    results.put("\"cell\", ms", "java", 2.5);
+    results.put("only ours", "java", 1);
+    assertThat(results.asJson()).isEqualTo("""
+        {
+          "\\"cell\\", ms": {"python3": 4.0, "java": 2.5},
+          "only ours": {"java": 1.0}
+        }
+        """);
   }
 
   @Test

@@ -19,16 +19,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Each file of {@code src/test/python} is one client; each of its tests is counted as a test here. */
+/**
+ * Each file of {@code src/test/python} is one client; each of its tests is counted as a test here.
+ *
+ * <p>Two clients run at a time ({@code junit-platform.properties}): most of their time is waiting. Those that
+ * measure time, load or memory have the machine for themselves.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = JupyterClientsIT.MACHINE, mode = ResourceAccessMode.READ)
 final class JupyterClientsIT {
+  static final String MACHINE = "machine";
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path SCRIPTS = Path.of("src", "test", "python").toAbsolutePath();
   private static final Path LAUNCHER = Path.of("..", "ishizue").toAbsolutePath().normalize();
   private static final Path PREFIX = TARGET.resolve("prefix");
-  private static final int CLIENT_MINUTES = 10;
+  private static final int CLIENT_MINUTES = 20;
 
   @BeforeAll
   static void the_kernelspec_is_installed_into_a_prefix_of_its_own() throws Exception {
@@ -75,6 +88,21 @@ final class JupyterClientsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> nbgrader() throws Exception {
+    String exercises = Path.of("..", "exercises").toRealPath().toString();
+    return client(
+        "test_nbgrader.py",
+        Map.of("INTEROP_EXERCISES", exercises, "INTEROP_LAUNCHER", LAUNCHER.toString()),
+        "");
+  }
+
+  @TestFactory
+  @ResourceLock(value = MACHINE, mode = ResourceAccessMode.READ_WRITE)
+  Stream<DynamicTest> grading_in_the_sandbox() throws Exception {
+    return client("test_sandbox.py", Map.of(), "");
+  }
+
+  @TestFactory
   Stream<DynamicTest> jupyter_console() throws Exception {
     return client("test_console.py", Map.of(), "");
   }
@@ -85,20 +113,35 @@ final class JupyterClientsIT {
   }
 
   @TestFactory
+  @ResourceLock(value = MACHINE, mode = ResourceAccessMode.READ_WRITE)
   Stream<DynamicTest> interrupts() throws Exception {
     return client("test_interrupt.py", Map.of(), "");
   }
 
   @TestFactory
+  @ResourceLock(value = MACHINE, mode = ResourceAccessMode.READ_WRITE)
   Stream<DynamicTest> starts_under_load() throws Exception {
     return client("test_starts.py", Map.of(), "");
   }
 
   @TestFactory
   Stream<DynamicTest> jupyterlab_in_chromium() throws Exception {
-    String chromium = System.getProperty("interop.chromium", "");
-    assertThat(Path.of(chromium)).isExecutable();
-    return client("test_jupyterlab.py", Map.of("INTEROP_CHROMIUM", chromium), "");
+    return inChromium("test_jupyterlab.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> widgets_in_jupyterlab_in_chromium() throws Exception {
+    return inChromium("test_widgets.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> debugger_in_jupyterlab_in_chromium() throws Exception {
+    return inChromium("test_debugger.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> libraries_from_the_registry() throws Exception {
+    return client("test_maven.py", Map.of(), "");
   }
 
   @TestFactory
@@ -108,9 +151,43 @@ final class JupyterClientsIT {
 
   @TestFactory
   Stream<DynamicTest> the_course_in_chromium() throws Exception {
+    return inChromium("test_workbench.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> exercises_in_chromium() throws Exception {
+    return inChromium("test_exercise_page.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bad_input_in_chromium() throws Exception {
+    return inChromium("test_bad_input.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sliders_and_debugger_of_our_page_in_chromium() throws Exception {
+    return inChromium("test_page_tools.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> instructors_page_in_chromium() throws Exception {
+    return inChromium("test_instructor_page.py");
+  }
+
+  private static Stream<DynamicTest> inChromium(String script) throws Exception {
     String chromium = System.getProperty("interop.chromium", "");
     assertThat(Path.of(chromium)).isExecutable();
-    return client("test_workbench.py", Map.of("INTEROP_CHROMIUM", chromium), "");
+    return client(script, Map.of("INTEROP_CHROMIUM", chromium), "");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_book_in_chromium() throws Exception {
+    return inChromium("test_book.py");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lessons_on_another_java_kernel() throws Exception {
+    return client("test_jjava.py", Map.of(), "");
   }
 
   @Test
@@ -186,7 +263,8 @@ final class JupyterClientsIT {
   /** Runs a program in a home of its own, so that nothing of the user's is read or changed. */
   private static int run(List<String> command, Map<String, String> environment, Path log)
       throws IOException, InterruptedException {
-    Path home = Files.createDirectories(TARGET.resolve("home"));
+    String client = String.valueOf(log.getFileName()).replace(".log", "");
+    Path home = Files.createDirectories(TARGET.resolve("home").resolve(client));
     ProcessBuilder builder = new ProcessBuilder(command).directory(TARGET.toFile());
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("JUPYTER"));

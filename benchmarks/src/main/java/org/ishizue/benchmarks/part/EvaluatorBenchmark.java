@@ -83,7 +83,7 @@ public class EvaluatorBenchmark {
   }
 
   private EvalOutcome run(String source) {
-    EvalOutcome outcome = evaluator.evaluate(1, 1, 1, source, SILENT);
+    EvalOutcome outcome = evaluator.evaluate(1, 1, 1, source, Notices.IGNORED);
     if (!(outcome instanceof EvalOutcome.Completed)) {
       throw new IllegalStateException(source + ": " + outcome);
     }
@@ -96,25 +96,5 @@ public class EvaluatorBenchmark {
 
     @Override
     public void wroteNatively(boolean error, String text) {}
-  };
-
-  private static final Notices SILENT = new Notices() {
-    @Override
-    public void variablesReset(List<String> variables, String because) {}
-
-    @Override
-    public void variablesStale(List<String> variables, String because) {}
-
-    @Override
-    public void notYetUsable(String declared, List<String> missing) {}
-
-    @Override
-    public void sessionLost(int exitCode, List<String> lost) {}
-
-    @Override
-    public void noLongerFits(String declared, String changed) {}
-
-    @Override
-    public void textsCompared(String left, String right, int line) {}
   };
 }
