@@ -16,10 +16,10 @@ if errorlevel 1 (
   echo Fix: install a JDK, version 17 or newer, and set JAVA_HOME to its folder. 1>&2
   exit /b 3
 )
-rem --list-modules prints the version in every name: java.base@17.0.15
+rem --list-modules prints the version in every name: java.base@17.0.15. The quotes around the whole are for the cmd that "for" starts.
 set "MAJOR=0"
-for /f "tokens=2 delims=@" %%v in ('""%JAVA%" --list-modules" 2^>nul ^| findstr /b "java.base@"') do (
-  for /f "tokens=1 delims=.-+" %%m in ("%%v") do set "MAJOR=%%m"
+for /f "tokens=1-3 delims=@.-+ " %%a in ('""%JAVA%" --list-modules"') do (
+  if "%%a.%%b"=="java.base" set "MAJOR=%%c"
 )
 if %MAJOR% LSS 17 (
   echo CLI-102 This Java is too old: %JAVA% 1>&2
