@@ -91,7 +91,7 @@ final class ChartBadInputTest {
         table(new double[] {1, 2, NONE, 4}, new double[] {1, Double.NEGATIVE_INFINITY, 3, 4});
     assertThat(Chart.line(table, "x", "y").figure().notes())
         .containsExactly(
-            "Note: 1 rows have no value on the x axis and are not drawn.",
+            "Note: rows without a value on the x axis, which are not drawn: 1.",
             "Note: 1 values are infinite and are not drawn.");
   }
 

@@ -20,6 +20,7 @@ import org.ishizue.runtime.text.Language;
  * @param glossary keys of the words of the trade that it uses
  * @param terms the words that it introduces
  * @param numbers what its text claims and its cells compute
+ * @param changes what its text asks the learner to change, and what it says comes of it
  * @param byLanguage what is said in each language; both are there
  */
 public record Lesson(
@@ -34,6 +35,7 @@ public record Lesson(
     List<String> glossary,
     List<Term> terms,
     List<KeyNumber> numbers,
+    List<Change> changes,
     Map<Language, Edition> byLanguage) {
   public Lesson {
     needs = List.copyOf(needs);
@@ -41,6 +43,7 @@ public record Lesson(
     glossary = List.copyOf(glossary);
     terms = List.copyOf(terms);
     numbers = List.copyOf(numbers);
+    changes = List.copyOf(changes);
     byLanguage = Map.copyOf(new EnumMap<>(byLanguage));
   }
 

@@ -75,6 +75,7 @@ final class LessonReader {
     if (!name.isEmpty() && !name.equals(folderName(folder))) {
       fields.fault("wrongName", name, folderName(folder));
     }
+    JsonObject claims = opened(NUMBERS).orElseGet(JsonObject::new);
     return new Lesson(
         folder,
         folderName(folder),
@@ -86,7 +87,8 @@ final class LessonReader {
         fields.texts(json, "datasets", "$"),
         fields.texts(json, "glossary", "$"),
         terms(),
-        numbers(),
+        numbers(claims),
+        changes(claims),
         editions);
   }
 
@@ -111,9 +113,10 @@ final class LessonReader {
 
   private List<Term> terms() {
     Fields fields = new Fields(place(GLOSSARY), faults);
+    JsonObject glossary = opened(GLOSSARY).orElseGet(JsonObject::new);
     List<Term> terms = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (JsonObject json : listed(GLOSSARY, "terms", fields)) {
+    for (JsonObject json : listed(glossary, "terms", fields)) {
       String key = fields.text(json, "key", "terms");
       String field = fields.text(json, "field", key);
       if (!field.isEmpty() && !Term.FIELDS.contains(field)) {
@@ -130,11 +133,11 @@ final class LessonReader {
     return terms;
   }
 
-  private List<KeyNumber> numbers() {
+  private List<KeyNumber> numbers(JsonObject claims) {
     Fields fields = new Fields(place(NUMBERS), faults);
     List<KeyNumber> numbers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (JsonObject json : listed(NUMBERS, "numbers", fields)) {
+    for (JsonObject json : listed(claims, "numbers", fields)) {
       String name = fields.text(json, "name", "numbers");
       String of = fields.text(json, "of", name);
       double is = fields.number(json, "is", name);
@@ -150,16 +153,55 @@ final class LessonReader {
     return numbers;
   }
 
-  private List<JsonObject> listed(String file, String key, Fields fields) {
+  /** The changes that the text asks for; a lesson without any has no such list. */
+  private List<Change> changes(JsonObject claims) {
+    Fields fields = new Fields(place(NUMBERS), faults);
+    List<Change> changes = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (JsonObject json :
+        claims.has("changes") ? listed(claims, "changes", fields) : List.<JsonObject>of()) {
+      String name = fields.text(json, "name", "changes");
+      String cell = fields.text(json, "cell", name);
+      List<Change.Edit> edits = fields.objects(json, "edits").stream()
+          .map(edit ->
+              new Change.Edit(fields.text(edit, "from", name), fields.text(edit, "to", name)))
+          .toList();
+      List<String> then = json.has("then") ? fields.texts(json, "then", name) : List.of();
+      if (fields.isNew(name, seen)) {
+        changes.add(new Change(name, cell, edits, then, shows(json, name, fields)));
+      }
+    }
+    return changes;
+  }
+
+  /** One list for both languages, or an object with one for each. */
+  private static Map<Language, List<String>> shows(JsonObject json, String name, Fields fields) {
+    Map<Language, List<String>> shows = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      List<String> texts = json.get("shows") instanceof JsonObject each
+          ? fields.texts(each, language.code(), name + ".shows")
+          : fields.texts(json, "shows", name);
+      shows.put(language, texts);
+    }
+    return shows;
+  }
+
+  private static List<JsonObject> listed(JsonObject json, String key, Fields fields) {
+    // A file that could not be read has been named as such, and not each of its keys too.
+    return json.isEmpty() ? List.of() : fields.objects(json, key);
+  }
+
+  /** A file beside {@link #FILE}; empty, and noted, if it is not there or not JSON. */
+  private Optional<JsonObject> opened(String file) {
     if (!Files.isRegularFile(folder.resolve(file))) {
-      fields.fault("noFileHere");
-      return List.of();
+      new Fields(place(file), faults).fault("noFileHere");
+      return Optional.empty();
     }
     try {
-      return fields.objects(parse(file), key);
+      return Optional.of(parse(file));
     } catch (ProblemException notJson) {
       faults.add(new Fault(notJson.code(), place(file), "", notJson.why()));
-      return List.of();
+      return Optional.empty();
     }
   }
 

@@ -41,6 +41,14 @@ final class LessonsIT {
           .isNotEmpty()
           .allMatch(number -> number.getAsJsonObject().get("good").getAsBoolean());
     }
+    // What lesson 1 asks of the learner: 50 mm, the hourly column, and a typing error.
+    assertThat(lessons
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("runs")
+            .getAsJsonObject("en")
+            .getAsJsonArray("changes"))
+        .hasSize(3);
   }
 
   @Test
@@ -60,7 +68,11 @@ final class LessonsIT {
             "// raises-exception\na + 1"),
         "{\"name\": \"right\", \"of\": \"a\", \"is\": 2, \"within\": 0},"
             + "{\"name\": \"wrong\", \"of\": \"a / 4.0\", \"is\": 0.6, \"within\": 0.05},"
-            + "{\"name\": \"nonsense\", \"of\": \"b\", \"is\": 1, \"within\": 0}");
+            + "{\"name\": \"nonsense\", \"of\": \"b\", \"is\": 1, \"within\": 0}",
+        change("five", "c1", "= 2", "= 5", "6")
+            + "," + change("seven", "c1", "= 2", "= 7", "6")
+            + "," + change("nowhere", "c1", "= 3", "= 4", "6")
+            + "," + change("noCell", "c9", "= 2", "= 4", "6"));
     Ran ran =
         Ran.at(home, "lesson", "check", "--lessons", folder.toString(), "--lang", "en", "--json");
     assertThat(ran.exit()).isEqualTo(1);
@@ -75,12 +87,19 @@ final class LessonsIT {
             "LESSON-035 02-wrong/lesson.en.ipynb [wrong]: the text says 0.6 ± 0.05, the session gives 0.5")
         .contains(
             "LESSON-036 02-wrong/lesson.en.ipynb [nonsense]: the number cannot be computed: b gives")
-        .doesNotContain("[right]", "[never]")
+        .contains(
+            "LESSON-039 02-wrong/lesson.ja.ipynb [c1]: after the change \"seven\" the text says that this is shown: \"6\". It is not; this is: 8")
+        .contains("LESSON-025 02-wrong/lesson.en.ipynb [c1]: the change \"nowhere\"")
+        .contains("LESSON-025 02-wrong/lesson.en.ipynb [c9]: the change \"noCell\"")
+        .doesNotContain("[right]", "[never]", "\"five\"")
         .contains("0 good, 2 not good");
     JsonObject second = Json.parse(ran.out()).getAsJsonArray().get(1).getAsJsonObject();
     JsonArray numbers =
         second.getAsJsonObject("runs").getAsJsonObject("ja").getAsJsonArray("numbers");
     assertThat(numbers.get(1).getAsJsonObject().get("value").getAsDouble()).isEqualTo(0.5);
+    assertThat(second.getAsJsonObject("runs").getAsJsonObject("ja").getAsJsonArray("changes"))
+        .extracting(change -> change.getAsJsonObject().get("good").getAsBoolean())
+        .containsExactly(true, false, false, false);
   }
 
   @Test
@@ -123,7 +142,18 @@ final class LessonsIT {
         .contains("LESSON-031 01-endless/lesson.ja.ipynb [c1]: the cell ran longer than 4 s");
   }
 
+  /** A change of a cell, after which c3 is run. */
+  private static String change(String name, String cell, String from, String to, String shows) {
+    return "{\"name\": \"%s\", \"cell\": \"%s\", \"edits\": [{\"from\": \"%s\", \"to\": \"%s\"}], \"then\": [\"c3\"], \"shows\": [\"%s\"]}"
+        .formatted(name, cell, from, to, shows);
+  }
+
   private void lesson(String name, int number, List<String> cells, String numbers)
+      throws Exception {
+    lesson(name, number, cells, numbers, "");
+  }
+
+  private void lesson(String name, int number, List<String> cells, String numbers, String changes)
       throws Exception {
     Path lesson = Files.createDirectories(folder.resolve(name));
     Files.writeString(lesson.resolve("lesson.json"), """
@@ -134,7 +164,9 @@ final class LessonsIT {
          "instructor": {"ja": "notes.md", "en": "notes.md"}}
         """.formatted(name, number));
     Files.writeString(lesson.resolve("glossary.json"), "{\"terms\": []}");
-    Files.writeString(lesson.resolve("numbers.json"), "{\"numbers\": [" + numbers + "]}");
+    Files.writeString(
+        lesson.resolve("numbers.json"),
+        "{\"numbers\": [" + numbers + "], \"changes\": [" + changes + "]}");
     Files.writeString(lesson.resolve("notes.md"), "# Notes\n\n| 0–60 | all |\n");
     Notebook notebook = Notebook.create();
     List<Cell> added = new ArrayList<>();

@@ -50,13 +50,12 @@ public final class FigurePainter {
         frame.panel() ? List.of() : figure.notes(),
         frame.panel() ? "" : figure.source(),
         innerWidth);
-    double about = frame.height() * 0.7;
-    labels = new DirectLabels(figure, innerWidth, frame.panel() ? 0 : about);
+    labels = new DirectLabels(figure, innerWidth, frame.panel() ? 0 : frame.yTicksPx());
     legend =
         new Legend(labels.areUsed() || frame.panel() ? List.of() : figure.series(), innerWidth);
     colours = ColourBar.of(figure);
-    left = YAxisPainter.left(figure, about);
-    right = YAxisPainter.right(figure, about);
+    left = YAxisPainter.left(figure, frame.yTicksPx());
+    right = YAxisPainter.right(figure, frame.yTicksPx());
     yTitle = tiles || frame.yLabelsPx() == 0 ? "" : axisTitle(figure.y(), false);
     rightTitle = colours != null
         ? colours.title()

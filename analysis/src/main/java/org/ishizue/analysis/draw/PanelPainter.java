@@ -76,14 +76,16 @@ public final class PanelPainter {
       double x = MARGIN_PX / 2 + i % figure.columns() * width;
       double y = top + row * height;
       Figure panel = figure.panels().get(i);
-      new FigurePainter(panel, new Frame(x, y, width, height, true, Double.NaN, true)).paint(g);
+      double ticks = Frame.plotHeight(height);
+      Frame frame = new Frame(x, y, width, height, true, Double.NaN, ticks, true);
+      new FigurePainter(panel, frame).paint(g);
     }
   }
 
   private void paintShared(Graphics2D g, double top, double bottom) {
     List<Figure> panels = figure.panels();
-    double labels =
-        YAxisPainter.left(panels.get(0), (bottom - top) / figure.rows() * 0.7).labelWidth();
+    double yTicks = Frame.plotHeight((bottom - top) / figure.rows());
+    double labels = YAxisPainter.left(panels.get(0), yTicks).labelWidth();
     double width = (figure.widthPx() - MARGIN_PX - labels) / figure.columns();
     double axis = xAxisHeight(width);
     double height = (bottom - top - axis - xTitle.height() - 4) / figure.rows();
@@ -100,6 +102,7 @@ public final class PanelPainter {
           height + (last ? axis : 0),
           last,
           first ? labels : 0,
+          yTicks,
           true);
       new FigurePainter(untitled(panels.get(i)), frame).paint(g);
     }

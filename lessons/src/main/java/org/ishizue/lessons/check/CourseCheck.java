@@ -122,7 +122,7 @@ public final class CourseCheck {
     runs.put(
         language,
         new LessonRun(kernels.apply(language), cellLimit)
-            .run(notebook, lesson.numbers(), name, RunListener.NONE, findings));
+            .run(lesson, language, notebook, name, RunListener.NONE, findings));
   }
 
   private static Report report(Draft draft, Findings findings, Map<Language, Ran> runs) {

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishizue.jupyter.client.NotebookRunner;
 import org.ishizue.jupyter.client.RunListener;
@@ -18,33 +16,42 @@ import org.ishizue.jupyter.client.RunOptions;
 import org.ishizue.jupyter.client.RunOutcome;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.jupyter.message.ErrorOutput;
-import org.ishizue.jupyter.message.Output;
 import org.ishizue.jupyter.notebook.Cell;
 import org.ishizue.jupyter.notebook.Notebook;
+import org.ishizue.lessons.Change;
 import org.ishizue.lessons.KeyNumber;
+import org.ishizue.lessons.Lesson;
+import org.ishizue.runtime.text.Language;
 
 /**
  * Runs a lesson's notebook from top to bottom in a clean kernel and an empty folder, as a learner has it, and then, in
- * the same session, what the lesson's text claims as numbers.
+ * the same session, what the lesson's text claims: its numbers, and what comes of the changes that it asks for.
  */
 public final class LessonRun {
   /** The tag of a cell that shows an error on purpose. */
   static final String MAY_FAIL = "raises-exception";
-
-  private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
 
   /**
    * What came of it.
    *
    * @param executed the notebook with its outputs, as far as it ran
    * @param numbers the claimed numbers with their values, in order; empty if the run ended before them
+   * @param changes what came of the changes that the text asks for, in order; empty if the run ended before them
    * @param took how long all of it took, with the kernel's start
    */
-  public record Ran(Notebook executed, List<Value> numbers, Duration took) {
+  public record Ran(Notebook executed, List<Value> numbers, List<Tried> changes, Duration took) {
     public Ran {
       numbers = List.copyOf(numbers);
+      changes = List.copyOf(changes);
     }
   }
+
+  /**
+   * A change that the text asks of the learner.
+   *
+   * @param good whether it shows what the text says
+   */
+  public record Tried(Change change, boolean good) {}
 
   /**
    * A claimed number and its value.
@@ -67,45 +74,39 @@ public final class LessonRun {
   }
 
   /**
-   * Runs a notebook.
+   * Runs a lesson's notebook.
    *
    * @param file how faults name it
-   * @param listener is told of each cell, those of the numbers included
+   * @param listener is told of each cell, those of the claims included
    */
   Ran run(
+      Lesson lesson,
+      Language language,
       Notebook notebook,
-      List<KeyNumber> numbers,
       String file,
       RunListener listener,
       Findings findings)
       throws InterruptedException, IOException {
     int own = notebook.cells().size();
+    Claims claims = new Claims(lesson, language, notebook, file, findings);
     Notebook extended = notebook.copy();
-    numbers.forEach(number -> extended.add(cellOf(number)));
+    claims.addTo(extended);
     long start = System.nanoTime();
     RunOutcome outcome = inEmptyFolder(extended, listener);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     List<Cell> cells = outcome.notebook().cells();
-    report(outcome, cells, own, numbers, file, findings);
+    report(outcome, cells, own, claims, file, findings);
     FigureRule.check(cells.subList(0, own), file, findings);
     errorsOnPurpose(outcome, cells.subList(0, own), file, findings);
-    List<Value> values = new ArrayList<>();
+    List<Value> values = List.of();
+    List<Tried> tried = List.of();
     if (outcome instanceof RunOutcome.Completed) {
-      for (int i = 0; i < numbers.size(); i++) {
-        values.add(value(numbers.get(i), cells.get(own + i), file, findings));
-      }
+      List<Cell> added = cells.subList(own, cells.size());
+      values = claims.values(added);
+      tried = claims.tried(added);
     }
     cut(outcome.notebook(), own);
-    return new Ran(outcome.notebook(), values, took);
-  }
-
-  /** A cell that prints the number; that it fails must not keep the others from being computed. */
-  private static Cell cellOf(KeyNumber number) {
-    Cell cell = Cell.code("System.out.println(((Number) (" + number.of() + ")).doubleValue());");
-    JsonArray tags = new JsonArray();
-    tags.add(MAY_FAIL);
-    cell.metadata().add("tags", tags);
-    return cell;
+    return new Ran(outcome.notebook(), values, tried, took);
   }
 
   private RunOutcome inEmptyFolder(Notebook notebook, RunListener listener)
@@ -125,21 +126,21 @@ public final class LessonRun {
       RunOutcome outcome,
       List<Cell> cells,
       int own,
-      List<KeyNumber> numbers,
+      Claims claims,
       String file,
       Findings findings) {
     if (outcome instanceof RunOutcome.CellFailed failed) {
       ErrorOutput error = failed.error();
-      String text = error.ename() + ": " + firstLine(error.evalue());
-      findings.fault("LESSON-030", file, place(cells, failed.cellIndex(), own, numbers), text);
+      String text = error.ename() + ": " + Claims.firstLine(error.evalue());
+      findings.fault("LESSON-030", file, place(cells, failed.cellIndex(), own, claims), text);
     } else if (outcome instanceof RunOutcome.TimedOut timedOut) {
       findings.fault(
           "LESSON-031",
           file,
-          place(cells, timedOut.cellIndex(), own, numbers),
+          place(cells, timedOut.cellIndex(), own, claims),
           timedOut.limit().toSeconds());
     } else if (outcome instanceof RunOutcome.KernelDied died) {
-      String place = place(cells, died.cellIndex(), own, numbers);
+      String place = place(cells, died.cellIndex(), own, claims);
       findings.fault("LESSON-032", file, place, died.log());
     } else if (outcome instanceof RunOutcome.KernelNotStarted notStarted) {
       findings.faultOf(
@@ -147,8 +148,8 @@ public final class LessonRun {
     }
   }
 
-  private static String place(List<Cell> cells, int index, int own, List<KeyNumber> numbers) {
-    return index < own ? Subject.place(cells, index) : numbers.get(index - own).name();
+  private static String place(List<Cell> cells, int index, int own, Claims claims) {
+    return index < own ? Subject.place(cells, index) : claims.place(index - own);
   }
 
   /** A cell that is to show an error and shows none teaches nothing. */
@@ -166,41 +167,12 @@ public final class LessonRun {
     }
   }
 
-  private static Value value(KeyNumber number, Cell cell, String file, Findings findings) {
-    String printed = "";
-    for (Output output : cell.outputs()) {
-      if (output instanceof ErrorOutput error) {
-        String text = error.ename() + ": " + firstLine(error.evalue());
-        findings.fault("LESSON-036", file, number.name(), number.of(), text);
-        return new Value(number, OptionalDouble.empty());
-      }
-      if (output instanceof org.ishizue.jupyter.message.Stream stream) {
-        printed = stream.text().strip();
-      }
-    }
-    try {
-      double value = Double.parseDouble(printed.substring(printed.lastIndexOf('\n') + 1));
-      if (!number.agreesWith(value)) {
-        findings.fault(
-            "LESSON-035", file, number.name(), number.is(), number.within(), value, number.of());
-      }
-      return new Value(number, OptionalDouble.of(value));
-    } catch (NumberFormatException e) {
-      findings.fault("LESSON-036", file, number.name(), number.of(), printed);
-      return new Value(number, OptionalDouble.empty());
-    }
-  }
-
   private static void cut(Notebook notebook, int cells) {
     JsonObject json = notebook.json();
     JsonArray array = json.getAsJsonArray("cells");
     while (array.size() > cells) {
       array.remove(array.size() - 1);
     }
-  }
-
-  private static String firstLine(String text) {
-    return ANSI.matcher(text).replaceAll("").lines().findFirst().orElse("");
   }
 
   private static void delete(Path folder) throws IOException {

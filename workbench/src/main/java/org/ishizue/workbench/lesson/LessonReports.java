@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ishizue.lessons.Fault;
 import org.ishizue.lessons.check.LessonRun.Ran;
+import org.ishizue.lessons.check.LessonRun.Tried;
 import org.ishizue.lessons.check.LessonRun.Value;
 import org.ishizue.lessons.check.Report;
 import org.ishizue.runtime.text.Language;
@@ -42,6 +43,8 @@ final class LessonReports {
     if (ran) {
       line += TEXTS.get(
           "check.runs", time(report, Language.JA), time(report, Language.EN), numbers(report));
+      String changes = changes(report);
+      line += changes.isEmpty() ? "" : TEXTS.get("check.changes", changes);
     }
     console.err().println(line);
     report.faults().forEach(fault -> console.err().println("    " + fault));
@@ -70,6 +73,13 @@ final class LessonReports {
     List<Value> values =
         report.runs().values().stream().flatMap(run -> run.numbers().stream()).toList();
     return values.stream().filter(Value::good).count() + "/" + values.size();
+  }
+
+  /** How many of the changes show what the text says; empty where a lesson asks for none. */
+  private static String changes(Report report) {
+    List<Tried> tried =
+        report.runs().values().stream().flatMap(run -> run.changes().stream()).toList();
+    return tried.isEmpty() ? "" : tried.stream().filter(Tried::good).count() + "/" + tried.size();
   }
 
   private static String time(Report report, Language language) {
@@ -130,6 +140,15 @@ final class LessonReports {
       numbers.add(one);
     }
     json.add("numbers", numbers);
+    JsonArray changes = new JsonArray();
+    for (Tried tried : run.changes()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", tried.change().name());
+      one.addProperty("cell", tried.change().cell());
+      one.addProperty("good", tried.good());
+      changes.add(one);
+    }
+    json.add("changes", changes);
     return json;
   }
 
