@@ -47,9 +47,12 @@ def dialog(page):
 
 
 def kernel_of(server):
-    """The process of the only kernel of a server; the page may look idle a moment before there is one."""
-    runtime = str(server.workspace.parent / "runtime").encode()
+    """The process of the only kernel of a server, once it is ready; the page may look idle a moment before there is one."""
     deadline = time.monotonic() + 60
+    while [one["execution_state"] for one in server.api("GET", "/api/kernels")] != ["idle"]:
+        assert time.monotonic() < deadline, "no kernel is ready"
+        time.sleep(0.1)
+    runtime = str(server.workspace.parent / "runtime").encode()
     while time.monotonic() < deadline:
         for one in pathlib.Path("/proc").glob("[0-9]*"):
             try:

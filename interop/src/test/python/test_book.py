@@ -132,7 +132,8 @@ def test_dark_stays_dark_on_the_next_page(page, book):
     show(page, book, "ja/index.html")
     page.get_by_role("button", name="暗い画面").click()
     page.locator(".lessons a").first.click()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 30)"
+    page.wait_for_url("**/01-first-cell.html")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(20, 24, 30)")
 
 
 def test_formulas_are_set(page, book):
