@@ -13,6 +13,7 @@ import org.ishizue.analysis.figure.Series;
 import org.ishizue.analysis.result.Caution;
 import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.simulation.Tornado;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /** The bars of a tornado: one row an input, the widest on top, from the middle to either end. */
@@ -32,7 +33,7 @@ final class TornadoBars {
         series(tornado, TEXTS.get("tornado.high"), Tornado.Bar::atHigh));
     Chart chart = new Chart(null, x, y, series, List.of());
     chart.note(
-        TEXTS.get("note.tornado", (Digits.of(tornado.base()) + " " + tornado.unit()).strip()));
+        TEXTS.get("note.tornado", UnitWords.with(Digits.of(tornado.base()), tornado.unit())));
     tornado.cautions().stream().map(Caution::note).forEach(chart::note);
     return chart;
   }

@@ -10,6 +10,7 @@ import org.ishizue.analysis.result.Digits;
 import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -104,7 +105,7 @@ public record CostComparison(LifeCycleCost first, LifeCycleCost second) implemen
   public Explanation explain() {
     List<List<String>> rows = List.of(row(first), row(second));
     String unit = first.plan().unit();
-    String inUnit = unit.isEmpty() ? "" : " (" + unit + ")";
+    String inUnit = unit.isEmpty() ? "" : " (" + UnitWords.shown(unit) + ")";
     List<Double> rates = breakEvenRates();
     String breakEven = rates.isEmpty()
         ? TEXTS.get("compare.noRate")
@@ -118,7 +119,7 @@ public record CostComparison(LifeCycleCost first, LifeCycleCost second) implemen
             rows))
         .fact(
             TEXTS.get("compare.saving", second.plan().name()),
-            (Digits.of(saving(), 6) + " " + unit).strip())
+            UnitWords.with(Digits.of(saving(), 6), unit))
         .fact(
             TEXTS.get("compare.year"),
             year.isPresent() ? String.valueOf(year.getAsInt()) : TEXTS.get("compare.never"))

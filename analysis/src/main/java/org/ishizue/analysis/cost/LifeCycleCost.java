@@ -11,6 +11,7 @@ import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
 import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.Tornado;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -150,7 +151,7 @@ public record LifeCycleCost(
         TEXTS.get("total"),
         Digits.of(undiscounted() - plan.residualValue().orElse(0), 6),
         Digits.of(presentValue, 6)));
-    String unit = plan.unit().isEmpty() ? "" : " (" + plan.unit() + ")";
+    String unit = plan.unit().isEmpty() ? "" : " (" + UnitWords.shown(plan.unit()) + ")";
     return Explanation.of(TEXTS.get("lcc") + ": " + plan.name())
         .grid(new Grid(
             List.of(TEXTS.get("item"), TEXTS.get("amount") + unit, TEXTS.get("present") + unit),
@@ -158,7 +159,7 @@ public record LifeCycleCost(
         .fact(TEXTS.get("years"), plan.firstYear() + "–" + plan.lastYear())
         .fact(TEXTS.get("rate"), rateText())
         .fact(
-            TEXTS.get("equivalent"), (Digits.of(annualEquivalent(), 6) + " " + plan.unit()).strip())
+            TEXTS.get("equivalent"), UnitWords.with(Digits.of(annualEquivalent(), 6), plan.unit()))
         .assumption(TEXTS.get("assumes"))
         .cautions(cautions())
         .build();

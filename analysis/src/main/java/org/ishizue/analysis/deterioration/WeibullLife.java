@@ -13,6 +13,7 @@ import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Interval;
 import org.ishizue.analysis.sample.Confidence;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -152,7 +153,7 @@ public record WeibullLife(
   }
 
   static String withUnit(Lifetimes lifetimes, double value) {
-    return (Digits.of(value) + " " + lifetimes.unit()).strip();
+    return UnitWords.with(Digits.of(value), lifetimes.unit());
   }
 
   /** A logarithm of the shape at which the equation is still below zero. */

@@ -15,6 +15,7 @@ import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.MonteCarlo;
 import org.ishizue.analysis.simulation.SeededRandom;
 import org.ishizue.analysis.simulation.Tornado;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -176,8 +177,8 @@ public record EmissionAccount(String name, List<Activity> activities) implements
     for (Activity line : activities) {
       rows.add(List.of(
           line.item(),
-          Digits.of(line.amount()) + " " + line.unit(),
-          Digits.of(line.factor().value()) + " " + line.factor().unit().symbol(),
+          UnitWords.with(Digits.of(line.amount()), line.unit()),
+          UnitWords.with(Digits.of(line.factor().value()), line.factor().unit().symbol()),
           Digits.of(line.tonnesCo2()),
           Digits.of(100 * line.tonnesCo2() / total, 3) + " %"));
     }

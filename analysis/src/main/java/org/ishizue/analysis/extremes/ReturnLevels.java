@@ -11,6 +11,7 @@ import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
 import org.ishizue.analysis.result.ResultColumns;
 import org.ishizue.analysis.simulation.SeededRandom;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -52,7 +53,7 @@ public record ReturnLevels(ExtremeFit fit, List<ReturnLevel> levels) implements 
         TEXTS.get("exceedance"),
         fit.data().unit().isEmpty()
             ? TEXTS.get("level.short")
-            : TEXTS.get("level.short") + " (" + fit.data().unit() + ")",
+            : TEXTS.get("level.short") + " (" + UnitWords.shown(fit.data().unit()) + ")",
         TEXTS.get("interval"));
     List<List<String>> rows = levels.stream()
         .map(level -> List.of(

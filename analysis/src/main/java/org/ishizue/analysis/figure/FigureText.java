@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /**
@@ -98,7 +99,8 @@ public final class FigureText {
     if (axis.unit().isEmpty()) {
       return axis.title();
     }
-    return axis.title().isEmpty() ? axis.unit() : TEXTS.get("withUnit", axis.title(), axis.unit());
+    String unit = UnitWords.shown(axis.unit());
+    return axis.title().isEmpty() ? unit : TEXTS.get("withUnit", axis.title(), unit);
   }
 
   /** A position on an axis in words: 1976, 2020-07-04 13:00, 東京都. */
@@ -217,7 +219,6 @@ public final class FigureText {
   }
 
   private static String withUnit(double value, Axis axis) {
-    String unit = axis.unit();
-    return NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit);
+    return UnitWords.with(NumberText.of(value), axis.unit());
   }
 }

@@ -6,6 +6,7 @@ import org.ishizue.analysis.describe.ColumnType;
 import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -77,7 +78,7 @@ final class CellTexts implements ShownColumn {
   public String note() {
     StringBuilder note = new StringBuilder(ColumnType.of(column));
     if (!info.unit().isEmpty()) {
-      note.append(", ").append(info.unit());
+      note.append(", ").append(UnitWords.shown(info.unit()));
     }
     int missing = column.countMissing();
     if (missing > 0) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ishizue.analysis.read.ReadReport;
 import org.ishizue.analysis.read.ReadReport.ColumnReport;
 import org.ishizue.analysis.read.ReportText;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /** A reading report as HTML: the file, remarks on all of it, and a table with a line for each column. */
@@ -48,7 +49,7 @@ final class ReadReportHtml {
   private static void row(StringBuilder html, ColumnReport column) {
     html.append("<tr><th scope=\"row\">").append(Html.escape(column.name())).append("</th>");
     cell(html, ReportText.type(column));
-    cell(html, column.unit());
+    cell(html, UnitWords.shown(column.unit()));
     html.append("<td style=\"text-align:right\">").append(column.missingCount()).append("</td>");
     cell(html, String.join(" / ", ReportText.remarks(column)));
     html.append("</tr>");

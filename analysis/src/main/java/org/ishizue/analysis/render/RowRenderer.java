@@ -5,6 +5,7 @@ import java.util.List;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.text.DisplayWidth;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.display.MimeBundle;
 import org.ishizue.runtime.display.Renderer;
 import org.ishizue.runtime.text.Texts;
@@ -48,7 +49,7 @@ public final class RowRenderer implements Renderer<Row> {
     String unit = ColumnInfos.named(name).unit();
     Object value = row.getObject(name);
     return value instanceof Number number
-        ? (NumberText.of(number.doubleValue()) + " " + unit).strip()
+        ? UnitWords.with(NumberText.of(number.doubleValue()), unit)
         : CellTexts.text(value);
   }
 }

@@ -7,6 +7,7 @@ import org.ishizue.analysis.meta.ColumnInfo;
 import org.ishizue.analysis.meta.ColumnInfos;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.analysis.text.NumberText;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -175,12 +176,12 @@ public final class Observations {
 
   /** A number with the unit of the values. */
   public String withUnit(String number) {
-    return unit.isEmpty() ? number : number + " " + unit;
+    return UnitWords.with(number, unit);
   }
 
   /** The unit of a change with time: {@code mm/year}, {@code mm/step}. */
   public String unitPerTime() {
-    return unit + "/" + TEXTS.get(timed ? "year" : "step");
+    return UnitWords.shown(unit) + "/" + TEXTS.get(timed ? "year" : "step");
   }
 
   private static Observations untimed(Wording name, String unit, double[] values) {

@@ -11,6 +11,7 @@ import org.ishizue.analysis.result.Interval;
 import org.ishizue.analysis.sample.Confidence;
 import org.ishizue.analysis.sample.Observations;
 import org.ishizue.analysis.sample.Quantile;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 
 /** The outcomes of a model that was run many times with random inputs. */
@@ -126,6 +127,6 @@ public final class MonteCarlo implements Explained {
   }
 
   private String withUnit(double value) {
-    return (Digits.of(value) + " " + unit).strip();
+    return UnitWords.with(Digits.of(value), unit);
   }
 }

@@ -9,6 +9,7 @@ import org.ishizue.analysis.result.Explained;
 import org.ishizue.analysis.result.Explanation;
 import org.ishizue.analysis.result.Grid;
 import org.ishizue.analysis.result.ResultColumns;
+import org.ishizue.analysis.unit.UnitWords;
 import org.ishizue.runtime.text.Texts;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -74,7 +75,7 @@ public record Tornado(String title, String unit, double base, List<Bar> bars) im
             List.of(
                 TEXTS.get("input"), TEXTS.get("atLow"), TEXTS.get("atHigh"), TEXTS.get("width")),
             rows))
-        .fact(TEXTS.get("base"), (Digits.of(base) + " " + unit).strip())
+        .fact(TEXTS.get("base"), UnitWords.with(Digits.of(base), unit))
         .method(TEXTS.get("tornado.method"))
         .assumption(TEXTS.get("tornado.assumes"))
         .build();
