@@ -23,6 +23,7 @@ final class CellRun {
   final Cell cell;
   private final Exchange exchange;
   private final CellOutputs outputs;
+  private final WidgetStates widgets;
   private final RunListener listener;
   private final boolean recordTiming;
   private final Map<String, String> timing = new TreeMap<>();
@@ -35,12 +36,14 @@ final class CellRun {
       Cell cell,
       Exchange exchange,
       CellOutputs.Displays displays,
+      WidgetStates widgets,
       RunListener listener,
       boolean recordTiming) {
     this.index = index;
     this.cell = cell;
     this.exchange = exchange;
     this.outputs = new CellOutputs(displays);
+    this.widgets = widgets;
     this.listener = listener;
     this.recordTiming = recordTiming;
   }
@@ -129,6 +132,7 @@ final class CellRun {
   private void publish(Event.Published published) {
     Output output = published.output();
     outputs.add(output);
+    widgets.add(output, published.message());
     idle |= Exchange.isIdle(published);
     if (output instanceof ExecuteInput input) {
       cell.setExecutionCount(input.executionCount());

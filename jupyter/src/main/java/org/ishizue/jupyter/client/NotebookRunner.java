@@ -90,6 +90,7 @@ public final class NotebookRunner {
     private final LocalKernel kernel;
     private final RunListener listener;
     private final CellOutputs.Displays displays = new CellOutputs.Displays();
+    private final WidgetStates widgets = new WidgetStates();
     private final List<CellRun> runs = new ArrayList<>();
     private final long start = System.nanoTime();
 
@@ -112,6 +113,7 @@ public final class NotebookRunner {
           run.store();
           run.end();
         }
+        widgets.store(notebook.metadata());
       }
     }
 
@@ -150,7 +152,8 @@ public final class NotebookRunner {
       ExecuteRequest request =
           new ExecuteRequest(cell.source(), false, true, Map.of(), false, !mayFail);
       Exchange exchange = kernel.client().send(Channel.SHELL, request);
-      CellRun run = new CellRun(index, cell, exchange, displays, listener, options.recordTiming());
+      CellRun run =
+          new CellRun(index, cell, exchange, displays, widgets, listener, options.recordTiming());
       runs.add(run);
       Duration limit = options.cellLimit();
       if (!run.await(limit) && limit != null) {

@@ -3,6 +3,8 @@ package org.ishizue.jupyter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,30 @@ class NotebookRunnerTest {
     }
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
         .isEmpty();
+  }
+
+  @Test
+  void widgets_are_kept_in_the_notebook_as_they_were_at_the_end() throws Exception {
+    Notebook notebook = notebook("widget slider 3\nwidget old 1", "move slider 8\nunwidget old");
+    JsonObject stale = new JsonObject();
+    stale.addProperty("from", "an earlier run");
+    notebook.metadata().add("widgets", stale);
+    RunOutcome outcome = run(notebook, RunOptions.usual());
+    assertThat(outcome.notebook().metadata().get("widgets")).isEqualTo(JsonParser.parseString("""
+            {"application/vnd.jupyter.widget-state+json": {
+              "state": {"slider": {
+                "model_module": "@jupyter-widgets/controls",
+                "model_name": "IntSliderModel",
+                "state": {
+                  "_model_module": "@jupyter-widgets/controls",
+                  "_model_name": "IntSliderModel",
+                  "value": 8}}},
+              "version_major": 2,
+              "version_minor": 0}}"""));
+    notebook.metadata().remove("widgets");
+    assertThat(
+            run(notebook("print a"), RunOptions.usual()).notebook().metadata().has("widgets"))
+        .isFalse();
   }
 
   @Test

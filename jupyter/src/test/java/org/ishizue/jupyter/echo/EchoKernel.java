@@ -12,6 +12,9 @@ import org.ishizue.jupyter.channel.KernelChannels;
 import org.ishizue.jupyter.channel.PortException;
 import org.ishizue.jupyter.message.BadMessageException;
 import org.ishizue.jupyter.message.ClearOutput;
+import org.ishizue.jupyter.message.CommClose;
+import org.ishizue.jupyter.message.CommMsg;
+import org.ishizue.jupyter.message.CommOpen;
 import org.ishizue.jupyter.message.DisplayData;
 import org.ishizue.jupyter.message.ErrorOutput;
 import org.ishizue.jupyter.message.ErrorReply;
@@ -40,8 +43,8 @@ import org.ishizue.jupyter.wire.ConnectionFileException;
 
 /**
  * Its language has one command a line: {@code print TEXT}, {@code warn TEXT}, {@code lines N}, {@code
- * show ID TEXT}, {@code update ID TEXT}, {@code clear}, {@code clear later}, {@code ask PROMPT}, {@code
- * fail}, {@code sleep}, {@code deaf} (a sleep that no interrupt ends), {@code later TEXT} (printed when the
+ * show ID TEXT}, {@code update ID TEXT}, {@code widget ID N}, {@code move ID N}, {@code unwidget ID}, {@code
+ * clear}, {@code clear later}, {@code ask PROMPT}, {@code fail}, {@code sleep}, {@code deaf} (a sleep that no interrupt ends), {@code later TEXT} (printed when the
  * next cell runs, as by a background thread), {@code die N}; anything else is the cell's result.
  */
 public final class EchoKernel implements AutoCloseable {
@@ -165,6 +168,13 @@ public final class EchoKernel implements AutoCloseable {
       case "show" -> publish(parent, DisplayData.of(plain(words[2]), new JsonObject(), words[1]));
       case "update" ->
         publish(parent, UpdateDisplayData.of(plain(words[2]), new JsonObject(), words[1]));
+      case "widget" -> publish(parent, new CommOpen(words[1], "jupyter.widget", state(words[2])));
+      case "move" -> {
+        JsonObject change = state(words[2]);
+        change.addProperty("method", "update");
+        publish(parent, new CommMsg(words[1], change));
+      }
+      case "unwidget" -> publish(parent, new CommClose(words[1], new JsonObject()));
       case "clear" -> publish(parent, new ClearOutput(rest.equals("later")));
       case "ask" -> {
         channels.send(Channel.STDIN, messages.ask(message, new InputRequest(rest, false)));
@@ -176,6 +186,16 @@ public final class EchoKernel implements AutoCloseable {
       case "die" -> Runtime.getRuntime().halt(Integer.parseInt(words[1]));
       default -> publish(parent, ExecuteResult.of(executionCount, plain(line), new JsonObject()));
     }
+  }
+
+  private static JsonObject state(String value) {
+    JsonObject state = new JsonObject();
+    state.addProperty("_model_module", "@jupyter-widgets/controls");
+    state.addProperty("_model_name", "IntSliderModel");
+    state.addProperty("value", Integer.parseInt(value));
+    JsonObject data = new JsonObject();
+    data.add("state", state);
+    return data;
   }
 
   private void publish(JsonObject parent, Output output) {
