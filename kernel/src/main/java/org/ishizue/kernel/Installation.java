@@ -62,10 +62,7 @@ public final class Installation {
       // warning in a cell can do anything about it.
       options.add("--sun-misc-unsafe-memory-access=allow");
     }
-    String own = System.getenv("ISHIZUE_JAVA_OPTS");
-    if (own != null && !own.isBlank()) {
-      options.addAll(List.of(own.strip().split("\\s+", -1)));
-    }
+    options.addAll(KernelEnvironment.current().javaOptions());
     Map<String, String> environment = new HashMap<>();
     String home = System.getProperty("ishizue.home");
     if (home != null) {

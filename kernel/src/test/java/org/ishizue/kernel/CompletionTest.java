@@ -35,6 +35,15 @@ final class CompletionTest {
   }
 
   @Test
+  void packages_are_complete_from_the_first_question_on() {
+    try (KernelHarness fresh = new KernelHarness()) {
+      JsonObject reply =
+          fresh.run(new CompleteRequest("import java.util.con", 20)).reply();
+      assertThat(texts(reply)).contains("concurrent.");
+    }
+  }
+
+  @Test
   void matches_tell_what_they_are() {
     kernel.run("String basin = \"Mogami\";");
     JsonObject reply = complete("basin.subs");

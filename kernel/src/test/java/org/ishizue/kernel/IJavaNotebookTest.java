@@ -87,6 +87,60 @@ final class IJavaNotebookTest {
   }
 
   @Test
+  void the_kernel_instance_evaluates_and_applies_magics(@TempDir Path folder) throws IOException {
+    Path classes = Files.createDirectory(folder.resolve("more-classes"));
+    assertThat(kernel.run("(int) getKernelInstance().evalRaw(\"4 * 5\") + 1").result())
+        .isEqualTo("21");
+    assertThat(kernel
+            .run(
+                "List<String> by = getKernelInstance().getMagics().applyLineMagic(\"classpath\", List.of(\""
+                    + classes + "\"));\nby.size()")
+            .result())
+        .isEqualTo("1");
+    kernel.run(
+        "getKernelInstance().getMagics().applyCellMagic(\"time\", List.of(), \"int byMagic = 6;\");");
+    assertThat(kernel.run("byMagic").result()).isEqualTo("6");
+    assertThat(kernel
+            .run("getKernelInstance().addToClasspath(\"" + folder.resolve("nowhere") + "\")")
+            .status())
+        .isEqualTo("error");
+  }
+
+  /** Cells as they stand in the documentation of IJava and JJava: display.md, kernel.md, magics.md. */
+  @Test
+  void the_published_examples_run_unchanged() {
+    assertThat(kernel
+            .run("display(\"alert('Hello from IJava!');\", \"application/javascript\");")
+            .status())
+        .isEqualTo("ok");
+    assertThat(data(kernel
+                .run("display(\"<b>Bold</b>\", \"text/html\", \"text/markdown\");")
+                .of("display_data")
+                .get(0))
+            .keySet())
+        .contains("text/html", "text/markdown", "text/plain");
+    assertThat(data(kernel
+                .run("String md = \"Hello from **IJava**\";\n\nrender(md, \"text/markdown\")")
+                .of("execute_result")
+                .get(0))
+            .get("text/markdown")
+            .getAsString())
+        .isEqualTo("Hello from **IJava**");
+    CellAnswers countdown = kernel.run("""
+        String id = display("<b>Countdown:</b> 3", "text/html");
+        for (int i = 3; i >= 0; i--) {
+            updateDisplay(id, "<b>Countdown:</b> " + i, "text/html");
+            Thread.sleep(1000L);
+        }
+        render("<b>Liftoff!</b>", "text/html")\
+        """);
+    assertThat(countdown.of("update_display_data")).hasSize(4);
+    assertThat(data(countdown.of("execute_result").get(0)).get("text/html").getAsString())
+        .isEqualTo("<b>Liftoff!</b>");
+    assertThat(kernel.run("(int) eval(\"1 + 2\") + 3").result()).isEqualTo("6");
+  }
+
+  @Test
   void eval_of_code_that_fails_throws() {
     CellAnswers answers = kernel.run("""
         String caught = "";

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ishizue.kernel.debug.Debugger;
 import org.ishizue.kernel.error.ErrorReport;
 import org.ishizue.kernel.hint.CompileHints;
+import org.ishizue.kernel.javadoc.JavadocText;
 import org.ishizue.kernel.magic.Magics;
 import org.ishizue.kernel.session.Session;
 import org.ishizue.runtime.text.Texts;
@@ -25,6 +26,7 @@ final class KernelTextsTest {
         CompileHints.class,
         Debugger.class,
         ErrorReport.class,
+        JavadocText.class,
         Magics.class,
         Session.class
       })

@@ -81,6 +81,12 @@ public record ErrorReport(String ename, String evalue, List<String> traceback) {
         "CellInterrupted", text, List.of(BOLD_RED + "CellInterrupted" + RESET + ": " + text));
   }
 
+  /** Under the name that IJava gave it. */
+  public static ErrorReport of(EvalOutcome.TimedOut timedOut) {
+    String text = TEXTS.get("timedOut", timedOut.limit().toMillis());
+    return of("EvaluationTimeoutException", text);
+  }
+
   public static ErrorReport of(EvalOutcome.VmEnded ended) {
     String what = ended.byInterrupt() ? TEXTS.get("vm.killed") : vmEnded(ended.exitCode());
     List<String> lines = List.of(

@@ -1,5 +1,6 @@
 package org.ishizue.kernel.evaluate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +39,12 @@ final class CellRun implements Interruptible {
   private final Notices notices;
   private final InvocationListener invocations;
   private final boolean shows;
+  private final @Nullable Duration limit;
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Map<String, Snippet> unresolved = new LinkedHashMap<>();
   private final Map<DeclarationSnippet, String> unfit = new LinkedHashMap<>();
   private volatile boolean vmKilled;
+  private volatile boolean timedOut;
   private volatile RemoteControl.@Nullable Run current;
 
   CellRun(
@@ -54,7 +57,8 @@ final class CellRun implements Interruptible {
       String source,
       Notices notices,
       InvocationListener invocations,
-      boolean shows) {
+      boolean shows,
+      @Nullable Duration limit) {
     this.engine = engine;
     this.places = places;
     this.interrupter = interrupter;
@@ -65,6 +69,7 @@ final class CellRun implements Interruptible {
     this.notices = notices;
     this.invocations = invocations;
     this.shows = shows;
+    this.limit = limit;
   }
 
   @Override
@@ -95,9 +100,9 @@ final class CellRun implements Interruptible {
       List<SnippetSplitter.Piece> pieces = new SnippetSplitter(engine.analysis).split(source);
       EvalOutcome outcome = new EvalOutcome.Completed(null);
       SnippetSplitter.Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-      for (List<SnippetSplitter.Piece> statements : StatementRuns.of(pieces)) {
+      for (List<SnippetSplitter.Piece> statements : runs(pieces)) {
         if (interrupted.get()) {
-          return new EvalOutcome.Interrupted();
+          return interruption();
         }
         statements.forEach(this::tellComparedTexts);
         statements.forEach(this::tellColumnsOfSize);
@@ -116,6 +121,25 @@ final class CellRun implements Interruptible {
     }
   }
 
+  /** A limit is for each statement by itself. */
+  private List<List<SnippetSplitter.Piece>> runs(List<SnippetSplitter.Piece> pieces) {
+    return limit == null
+        ? StatementRuns.of(pieces)
+        : pieces.stream().map(List::of).toList();
+  }
+
+  private void hasHadItsTime() {
+    timedOut = true;
+    interrupter.stop(this);
+  }
+
+  private EvalOutcome interruption() {
+    Duration most = limit;
+    return timedOut && most != null
+        ? new EvalOutcome.TimedOut(most)
+        : new EvalOutcome.Interrupted();
+  }
+
   private EvalOutcome evaluate(
       List<SnippetSplitter.Piece> statements, SnippetSplitter.@Nullable Piece last) {
     if (statements.size() > 1) {
@@ -129,7 +153,7 @@ final class CellRun implements Interruptible {
     EvalOutcome outcome = new EvalOutcome.Completed(null);
     for (SnippetSplitter.Piece piece : statements) {
       if (interrupted.get()) {
-        return new EvalOutcome.Interrupted();
+        return interruption();
       }
       boolean mayShow =
           shows && piece.equals(last) && !DECLARATION.matcher(piece.source()).matches();
@@ -163,11 +187,13 @@ final class CellRun implements Interruptible {
     current = run;
     RemoteControl.begin(run);
     List<SnippetEvent> events;
+    TimeLimit timer = TimeLimit.start(limit, this::hasHadItsTime);
     try {
       events = engine.shell.eval(java);
     } catch (IllegalStateException e) {
       return vmEnded(); // JShell closes itself when its VM ends
     } finally {
+      timer.close();
       RemoteControl.end();
       current = null;
     }
@@ -176,7 +202,7 @@ final class CellRun implements Interruptible {
     }
     if (run.interrupted || interrupted.get()) {
       events.forEach(event -> remember(event, piece));
-      return new EvalOutcome.Interrupted();
+      return interruption();
     }
     EvalOutcome outcome = outcome(piece, events, run);
     if (events.stream().allMatch(event -> leavesNothing(event.snippet()))) {

@@ -1,6 +1,8 @@
 package org.ishizue.kernel.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
@@ -15,15 +17,23 @@ final class Engine implements AutoCloseable {
   final JShell shell;
   final SourceCodeAnalysis analysis;
   final CompiledClasses classes;
+  private final JavaShell java;
+
+  /** Jars whose sources the analysis has not been told of; to be used under the lock. */
+  private final List<Path> jarsToDocument;
+
   private final boolean shared;
 
   /**
    * Both, running.
    *
+   * @param jars on the class path
    * @param shared whether the JShell goes on when this VM has ended
    */
-  Engine(UserVm vm, JavaShell java, boolean shared) {
+  Engine(UserVm vm, JavaShell java, List<Path> jars, boolean shared) {
     this.vm = vm;
+    this.java = java;
+    this.jarsToDocument = new ArrayList<>(jars);
     this.lock = java.lock;
     this.shell = java.shell;
     this.analysis = java.analysis;
@@ -37,17 +47,31 @@ final class Engine implements AutoCloseable {
     UserVm vm = UserVm.start(config, listener);
     listener.of(vm);
     try {
-      return new Engine(vm, JavaShell.start(vm, config.classPath(), imports), false);
+      JavaShell java = JavaShell.start(vm, config.classPath(), imports);
+      return new Engine(vm, java, config.classPath(), false);
     } catch (RuntimeException e) {
       vm.close();
       throw e;
     }
   }
 
+  /** Another jar was added to the class path; the lock is held. */
+  void mayDocument(Path jar) {
+    jarsToDocument.add(jar);
+  }
+
+  /** Sees to it that the analysis finds the Javadoc of what is on the class path; the lock is held. */
+  void findJavadoc() {
+    if (!jarsToDocument.isEmpty()) {
+      JavadocSources.add(analysis, jarsToDocument);
+      jarsToDocument.clear();
+    }
+  }
+
   @Override
   public void close() {
     if (!shared) {
-      shell.close();
+      java.close();
     }
     vm.close();
   }

@@ -1,5 +1,6 @@
 package org.ishizue.kernel.evaluate;
 
+import java.time.Duration;
 import java.util.List;
 import org.ishizue.runtime.display.MimeBundle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public sealed interface EvalOutcome {
 
   /** It was interrupted; the session's variables are still there. */
   record Interrupted() implements EvalOutcome {}
+
+  /** One of its statements took longer than the session allows, and was interrupted. */
+  record TimedOut(Duration limit) implements EvalOutcome {}
 
   /**
    * The learner's VM ended while it ran, and all variables with it. A new one is being started.

@@ -2,11 +2,14 @@ package org.ishizue.kernel.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,17 +34,23 @@ import org.jspecify.annotations.Nullable;
  * starts in the background; whoever needs it waits for it.
  */
 public final class Evaluator implements AutoCloseable {
+  /** Cells that follow each other at once, as when all are run, leave no moment that counts as idle. */
+  private static final Duration QUIET = Duration.ofMillis(400);
+
   private final UserVmConfig config;
   private final List<String> imports;
   private final UserVmListener listener;
   private final SnippetPlaces places = new SnippetPlaces();
   private final Interrupter interrupter = new Interrupter();
+  private final IdleMoment idle = new IdleMoment();
+  private final AtomicInteger changes = new AtomicInteger();
   private CompletableFuture<Engine> engine;
 
   /** A VM that runs before there is a compiler for it; null where an engine brings its own. */
   private final @Nullable UserVm waiting;
 
   private boolean closed;
+  private volatile @Nullable Duration limit;
   private volatile InvocationListener invocations = (shell, vm, className, origin) -> {};
 
   public Evaluator(UserVmConfig config, List<String> imports, UserVmListener listener) {
@@ -83,7 +92,7 @@ public final class Evaluator implements AutoCloseable {
       throw new IllegalStateException("this session has a compiler, or is over");
     }
     java.control.serve(waiting);
-    engine.complete(new Engine(waiting, java, true));
+    engine.complete(new Engine(waiting, java, List.of(), true));
   }
 
   /**
@@ -96,7 +105,19 @@ public final class Evaluator implements AutoCloseable {
    */
   public EvalOutcome evaluate(
       int cell, int executionCount, int firstLine, String source, Notices notices) {
+    idle.begun();
+    try {
+      return evaluated(cell, executionCount, firstLine, source, notices);
+    } finally {
+      changes.incrementAndGet();
+      idle.ended();
+    }
+  }
+
+  private EvalOutcome evaluated(
+      int cell, int executionCount, int firstLine, String source, Notices notices) {
     interrupter.begun();
+    changes.incrementAndGet();
     Engine current;
     try {
       current = livingEngine(notices);
@@ -125,7 +146,8 @@ public final class Evaluator implements AutoCloseable {
             source,
             notices,
             invocations,
-            waiting == null)
+            waiting == null,
+            limit)
         .run();
   }
 
@@ -180,6 +202,16 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
+  /** Waits until every class is known to the {@link #analyse analysis}; the first time takes half a second. */
+  public void awaitClassNames() {
+    ClassIndexing.await(engine().analysis);
+  }
+
+  /** Returns when no cell has run for so long, nor a VM been started for one. */
+  public void awaitIdle(Duration quiet) throws InterruptedException {
+    idle.await(quiet);
+  }
+
   /** Interrupts whatever runs now. Returns at once; the running evaluation then ends as Interrupted. */
   public void interrupt() {
     interrupter.interrupt();
@@ -194,6 +226,23 @@ public final class Evaluator implements AutoCloseable {
     } finally {
       current.lock.unlock();
     }
+  }
+
+  /** What a name or call in source is: see {@link SourceQuestions#describe}. */
+  public List<SourceQuestions.Description> describe(String code, int cursor) {
+    Engine current = engine();
+    current.lock.lock();
+    try {
+      current.findJavadoc();
+      return SourceQuestions.describe(current.shell, code, cursor);
+    } finally {
+      current.lock.unlock();
+    }
+  }
+
+  /** Rises with each cell and whatever else may change what names mean. */
+  public int changes() {
+    return changes.get();
   }
 
   /** Uses JShell itself in the same way. */
@@ -239,6 +288,7 @@ public final class Evaluator implements AutoCloseable {
 
   /** Takes what a learner has declared out of the session, if it is among these names or they are none. */
   public List<String> drop(List<String> names) {
+    changes.incrementAndGet();
     return query(shell -> {
       List<String> dropped = new ArrayList<>();
       for (Snippet snippet : shell.snippets().toList()) {
@@ -258,6 +308,11 @@ public final class Evaluator implements AutoCloseable {
     invocations = listener;
   }
 
+  /** From now on interrupts a statement that takes longer; null for no limit. */
+  public void limitStatements(@Nullable Duration most) {
+    limit = most;
+  }
+
   /** Where a snippet stood; null for what was not evaluated as part of a cell. */
   public SnippetPlaces.@Nullable Origin originOf(Snippet snippet) {
     return places.get(snippet.id());
@@ -275,6 +330,8 @@ public final class Evaluator implements AutoCloseable {
     try {
       ClassPathOrder.putFirst(current.shell, path);
       current.shell.addToClasspath(path);
+      current.mayDocument(Path.of(path));
+      changes.incrementAndGet();
     } finally {
       current.lock.unlock();
     }
@@ -347,6 +404,7 @@ public final class Evaluator implements AutoCloseable {
 
   /** Starts an engine once the one before it, if any, has given up its files. */
   private CompletableFuture<Engine> startEngine(@Nullable Engine before) {
+    idle.begun();
     CompletableFuture<Engine> starting = CompletableFuture.supplyAsync(
         () -> {
           try {
@@ -356,9 +414,13 @@ public final class Evaluator implements AutoCloseable {
             return Engine.start(config, imports, new CallbackRuns(listener, interrupter));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
+          } finally {
+            idle.ended();
           }
         },
         task -> daemon("engine-start", task));
+    var unusedAnswer =
+        starting.thenAcceptAsync(this::indexWhenIdle, task -> daemon("class-names", task));
     if (Runtime.version().feature() >= 20 && config.enclosure() == null) {
       // The first use of the debug interface takes 100 ms: better now than in the first interrupt.
       var unused = starting.thenAcceptAsync(
@@ -367,6 +429,15 @@ public final class Evaluator implements AutoCloseable {
               2, TimeUnit.SECONDS, task -> daemon("engine-idle", task)));
     }
     return starting;
+  }
+
+  private void indexWhenIdle(Engine started) {
+    try {
+      idle.await(QUIET);
+      ClassIndexing.begin(started.analysis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does; the thread ends with it
+    }
   }
 
   private static void daemon(String name, Runnable task) {

@@ -66,6 +66,15 @@ final class Interrupter {
     }
   }
 
+  /** Starts the ladder for one run, which has had its time. */
+  synchronized void stop(Interruptible run) {
+    if (running.contains(run) && run.markInterrupted()) {
+      Thread ladder = new Thread(() -> climb(run), "time-limit");
+      ladder.setDaemon(true);
+      ladder.start();
+    }
+  }
+
   private void climb(Interruptible run) {
     long start = System.nanoTime();
     UserVm vm = run.vm();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One JShell with its way to a VM. Its lock is held by whoever uses it, since JShell is not made for several
  * threads.
  */
-final class JavaShell {
+final class JavaShell implements AutoCloseable {
   final ReentrantLock lock;
   final RemoteControl control;
   final JShell shell;
@@ -34,6 +34,7 @@ final class JavaShell {
     this.control = control;
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
+    ClassIndexing.holdBack(analysis);
     this.classes = CompiledClasses.of(shell);
   }
 
@@ -56,7 +57,12 @@ final class JavaShell {
       // where it finds no class path, sets javac's to its default, overwriting ours a moment later.
       shell.addToClasspath(joined(classPath));
       JavaShell java = new JavaShell(lock, control, shell);
-      java.prepare(imports);
+      try {
+        java.prepare(imports);
+      } catch (RuntimeException e) {
+        ClassIndexing.begin(java.analysis);
+        throw e;
+      }
       return java;
     } catch (RuntimeException e) {
       shell.close();
@@ -95,6 +101,12 @@ final class JavaShell {
         shell.drop(made.get(i));
       }
     }
+  }
+
+  @Override
+  public void close() {
+    ClassIndexing.begin(analysis);
+    shell.close();
   }
 
   private record Provider(RemoteControl control) implements ExecutionControlProvider {

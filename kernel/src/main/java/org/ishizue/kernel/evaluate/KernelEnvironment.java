@@ -7,9 +7,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What environment variables set for a kernel, under the names that IJava and JJava gave them ({@code
@@ -19,6 +25,8 @@ import java.util.Map;
  */
 public final class KernelEnvironment {
   private static final List<String> PREFIXES = List.of("ISHIZUE_", "JJAVA_", "IJAVA_");
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(\\w*)");
 
   private final Map<String, String> variables;
 
@@ -62,6 +70,39 @@ public final class KernelEnvironment {
       cells.add(script);
     }
     return cells;
+  }
+
+  /**
+   * {@code …_TIMEOUT}: how long one statement of a cell may take, in milliseconds or with a unit of {@link TimeUnit} behind
+   * the number ({@code 30 SECONDS}); empty if there is no limit.
+   */
+  public Optional<Duration> timeout() {
+    String value = value("TIMEOUT").strip();
+    Matcher duration = DURATION.matcher(value);
+    if (value.isEmpty() || value.startsWith("-")) {
+      return Optional.empty();
+    }
+    try {
+      if (duration.matches()) {
+        String unit = duration.group(2).toUpperCase(Locale.ROOT);
+        TimeUnit of = unit.isEmpty() ? TimeUnit.MILLISECONDS : TimeUnit.valueOf(unit);
+        Duration limit = Duration.of(Long.parseLong(duration.group(1)), of.toChronoUnit());
+        return limit.isZero() ? Optional.empty() : Optional.of(limit);
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      // said below, as for what has no such form
+    }
+    System.getLogger(KernelEnvironment.class.getName())
+        .log(System.Logger.Level.WARNING, "No time limit: …_TIMEOUT is " + value);
+    return Optional.empty();
+  }
+
+  /** {@code ISHIZUE_JAVA_OPTS}, {@code JJAVA_JVM_OPTS}: options for the learner's VM, separated by blanks. */
+  public List<String> javaOptions() {
+    String options = variables
+        .getOrDefault("ISHIZUE_JAVA_OPTS", variables.getOrDefault("JJAVA_JVM_OPTS", ""))
+        .strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+", -1));
   }
 
   private String value(String name) {

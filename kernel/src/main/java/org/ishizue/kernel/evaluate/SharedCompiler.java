@@ -83,6 +83,6 @@ public final class SharedCompiler implements AutoCloseable {
   @Override
   public void close() {
     java.control.serve(null); // its VM is the session's to end
-    java.shell.close();
+    java.close();
   }
 }

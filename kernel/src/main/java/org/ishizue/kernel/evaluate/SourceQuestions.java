@@ -2,7 +2,6 @@ package org.ishizue.kernel.evaluate;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -42,8 +41,15 @@ public final class SourceQuestions {
     return found;
   }
 
-  /** What the name or call at the cursor is: signatures and their documentation; empty if unknown. */
-  public static String describe(JShell shell, String code, int cursor) {
+  /**
+   * A declaration that a name may stand for.
+   *
+   * @param javadoc its documentation comment without stars; empty if there is none
+   */
+  public record Description(String signature, String javadoc) {}
+
+  /** What the name or call at the cursor is; none if unknown. */
+  static List<Description> describe(JShell shell, String code, int cursor) {
     SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     int end = cursor;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
@@ -59,20 +65,16 @@ public final class SourceQuestions {
             piece + follows, piece.length() + (follows.equals("(") ? 1 : 0), true);
       }
     }
-    String text = documentation.stream()
-        .map(SourceQuestions::text)
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
-    if (!text.isEmpty()) {
-      return text;
+    if (!documentation.isEmpty()) {
+      return documentation.stream().map(SourceQuestions::described).distinct().toList();
     }
     String name = piece.strip();
     return shell
         .variables()
         .filter(variable -> variable.name().equals(name))
-        .map(variable -> variable.typeName() + " " + variable.name())
-        .findFirst()
-        .orElse("");
+        .map(variable -> new Description(variable.typeName() + " " + variable.name(), ""))
+        .limit(1)
+        .toList();
   }
 
   /** Whether all of the source is there, and whether it parses. */
@@ -111,8 +113,8 @@ public final class SourceQuestions {
     return start;
   }
 
-  private static String text(Documentation documentation) {
+  private static Description described(Documentation documentation) {
     String javadoc = documentation.javadoc();
-    return javadoc == null ? documentation.signature() : documentation.signature() + "\n" + javadoc;
+    return new Description(documentation.signature(), javadoc == null ? "" : javadoc);
   }
 }

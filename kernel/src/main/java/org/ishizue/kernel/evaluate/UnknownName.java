@@ -113,10 +113,11 @@ record UnknownName(String kind, String name, String owner) {
   }
 
   /**
-   * In a session's first moments JShell still makes its index. It offers no way to wait for that but to ask
+   * In a session's first moments JShell has not made its index yet. It offers no way to wait for that but to ask
    * again; an error that comes a little later with its import is better than one without.
    */
   private List<String> qualifiedNames(SourceCodeAnalysis analysis) {
+    ClassIndexing.beginAll();
     long deadline = System.nanoTime() + INDEX_PATIENCE.toNanos();
     QualifiedNames found = analysis.listQualifiedNames(name, name.length());
     while (!found.isUpToDate() && System.nanoTime() < deadline) {

@@ -170,6 +170,8 @@ final class CellExecution implements MagicContext, Notices {
       return ErrorReport.of(notCompiled, executionCount);
     } else if (outcome instanceof EvalOutcome.Threw threw) {
       return ErrorReport.of(threw);
+    } else if (outcome instanceof EvalOutcome.TimedOut timedOut) {
+      return ErrorReport.of(timedOut);
     } else if (outcome instanceof EvalOutcome.VmEnded ended) {
       return ErrorReport.of(ended);
     }

@@ -30,10 +30,12 @@ final class Completions {
   private final Evaluator evaluator;
   private final Magics magics;
   private final TextCompletions texts;
+  private final Inspections inspections;
 
   Completions(Evaluator evaluator, Magics magics) {
     this.evaluator = evaluator;
     this.magics = magics;
+    this.inspections = new Inspections(evaluator);
     this.texts = new TextCompletions(
         () -> evaluator.query(Completions::variables),
         evaluator::linesOf,
@@ -60,6 +62,7 @@ final class Completions {
   }
 
   private CompleteReply completeJava(String code, int cursor) {
+    evaluator.awaitClassNames();
     int[] anchor = {cursor};
     Set<String> sorted = new TreeSet<>();
     for (SourceCodeAnalysis.Suggestion suggestion : evaluator.analyse(
@@ -113,15 +116,7 @@ final class Completions {
   }
 
   InspectReply inspect(InspectRequest request) {
-    String code = request.code();
-    int cursor = CodePoints.toUtf16(code, request.cursorPos());
-    String text = evaluator.query(shell -> SourceQuestions.describe(shell, code, cursor));
-    if (text.isEmpty()) {
-      return InspectReply.notFound();
-    }
-    JsonObject data = new JsonObject();
-    data.addProperty("text/plain", text);
-    return new InspectReply(true, data, new JsonObject());
+    return inspections.inspect(request);
   }
 
   IsCompleteReply isComplete(String code) {

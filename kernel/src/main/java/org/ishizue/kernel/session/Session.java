@@ -1,6 +1,7 @@
 package org.ishizue.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,7 @@ import org.ishizue.jupyter.message.UnknownRequest;
 import org.ishizue.jupyter.wire.ConnectionFile;
 import org.ishizue.kernel.debug.Debugger;
 import org.ishizue.kernel.evaluate.Evaluator;
+import org.ishizue.kernel.evaluate.KernelEnvironment;
 import org.ishizue.kernel.magic.Magics;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.wire.CommKind;
@@ -100,6 +102,7 @@ public final class Session implements MessageHandler, AutoCloseable {
         config,
         imports,
         new UserVmOutputs(publisher, cells, inputs, comms, explanations, evaluations));
+    evaluator.limitStatements(KernelEnvironment.current().timeout().orElse(null));
     inputs.answerTo(evaluator::tell);
     explanations.askOf(evaluator);
     Magics magics = new Magics();
@@ -118,6 +121,11 @@ public final class Session implements MessageHandler, AutoCloseable {
     publisher.output(new JsonObject(), new Status(Status.State.STARTING));
     mainShell.start();
     control.start();
+  }
+
+  /** Returns when no cell has run for so long. */
+  public void awaitIdle(Duration quiet) throws InterruptedException {
+    evaluator.awaitIdle(quiet);
   }
 
   /** Takes it as an interrupt request without a reply: for SIGINT. */

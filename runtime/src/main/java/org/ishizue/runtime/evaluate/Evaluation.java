@@ -46,6 +46,11 @@ public final class Evaluation {
     return (T) value(host.run("%%" + name + " " + String.join(" ", arguments) + "\n" + body));
   }
 
+  /** The kernel as notebooks written for IJava and JJava know it. */
+  public static JavaKernel getKernelInstance() {
+    return JavaKernel.INSTANCE;
+  }
+
   private static @Nullable Object value(EvaluationHost.Result result) {
     Object value = result.value();
     return value == null && !result.addedToClassPath().isEmpty()
