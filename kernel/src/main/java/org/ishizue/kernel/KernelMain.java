@@ -2,6 +2,7 @@ package org.ishizue.kernel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.ishizue.jupyter.channel.KernelChannels;
@@ -9,6 +10,8 @@ import org.ishizue.jupyter.channel.PortException;
 import org.ishizue.jupyter.message.MessageFactory;
 import org.ishizue.jupyter.wire.ConnectionFile;
 import org.ishizue.jupyter.wire.ConnectionFileException;
+import org.ishizue.kernel.archive.ArchiveRenewal;
+import org.ishizue.kernel.archive.StartArchive;
 import org.ishizue.kernel.session.Session;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.agent.Signals;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KernelMain {
   private static final Texts TEXTS = Texts.beside(KernelMain.class);
+  private static final Duration IDLE_BEFORE_ARCHIVE = Duration.ofSeconds(8);
 
   private KernelMain() {}
 
@@ -64,10 +68,30 @@ public final class KernelMain {
     endWithParent(ended);
     channels.start(session);
     session.start();
+    prepareNextStart(session);
     ended.await();
     session.close();
     channels.close();
     System.exit(0);
+  }
+
+  /** Whoever runs a notebook from top to bottom and leaves has no idle moment, and is not disturbed. */
+  private static void prepareNextStart(Session session) {
+    if (System.getProperty(StartArchive.PROPERTY) == null) {
+      return;
+    }
+    Thread thread = new Thread(
+        () -> {
+          try {
+            session.awaitIdle(IDLE_BEFORE_ARCHIVE);
+            ArchiveRenewal.begin(KernelMain.class.getName());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the thread ends with it
+          }
+        },
+        "next-start");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Jupyter names the process that manages the kernel; without it, nobody would ever end this one. */

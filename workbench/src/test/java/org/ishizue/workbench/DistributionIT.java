@@ -7,14 +7,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ishizue.jupyter.client.LocalKernel;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.KernelArchive;
 import org.ishizue.workbench.cli.KernelCommand;
-import org.ishizue.workbench.cli.StartArchive;
+import org.ishizue.workbench.cli.KernelJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,8 +83,19 @@ final class DistributionIT {
   }
 
   @Test
+  void the_sources_of_what_a_learner_calls_lie_where_the_kernel_looks_for_their_javadoc()
+      throws IOException {
+    for (String jar : jars("user")) {
+      if (jar.startsWith("ishizue-")) {
+        Path sources = home.lib("sources").resolve(jar.replaceFirst("\\.jar$", "-sources"));
+        assertThat(sources.resolve("org").resolve("ishizue")).isNotEmptyDirectory();
+      }
+    }
+  }
+
+  @Test
   void a_kernel_starts_from_its_archive() throws Exception {
-    assertThat(StartArchive.make(home)).isTrue();
+    assertThat(KernelArchive.make(home)).isTrue();
     assertThat(KernelCommand.of(home))
         .anyMatch(word -> word.startsWith("-XX:SharedArchiveFile=" + home.folder()));
     // Required and not only allowed: the VM ends at once where it cannot use the archive.
@@ -92,6 +108,32 @@ final class DistributionIT {
         .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("log")).content().contains("KERNEL-001");
+  }
+
+  @Test
+  void a_kernel_whose_archive_is_of_other_jars_makes_one_for_its_next_start() throws Exception {
+    assertThat(KernelArchive.make(home)).isTrue();
+    Path key;
+    try (Stream<Path> files = Files.list(home.folder().resolve("cache"))) {
+      key =
+          files.filter(file -> file.toString().endsWith(".jsa.key")).findFirst().orElseThrow();
+    }
+    String right = Files.readString(key);
+    Files.writeString(key, "of other jars");
+    try (LocalKernel kernel = LocalKernel.start(
+        KernelJson.uninstalled(home, Language.EN),
+        folder,
+        folder,
+        Map.of(),
+        Duration.ofMinutes(1))) {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+      while (!Files.readString(key).equals(right) && System.nanoTime() < end) {
+        assertThat(kernel.process().isAlive()).isTrue();
+        TimeUnit.MILLISECONDS.sleep(200); // another process writes it, and has no way to tell us
+      }
+    }
+    assertThat(key).content().isEqualTo(right);
+    a_kernel_starts_from_its_archive();
   }
 
   @Test

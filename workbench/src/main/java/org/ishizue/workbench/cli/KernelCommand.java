@@ -42,7 +42,7 @@ public final class KernelCommand {
     command.add(java.toString());
     command.addAll(FLAGS);
     if (java.equals(OWN_JAVA)) {
-      command.addAll(StartArchive.options(home));
+      command.addAll(KernelArchive.options(home));
     }
     command.add("-D" + Home.PROPERTY + "=" + home.folder());
     command.add("-cp");

@@ -17,9 +17,9 @@ import org.ishizue.workbench.cli.Console;
 import org.ishizue.workbench.cli.ExitCode;
 import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.KernelArchive;
 import org.ishizue.workbench.cli.KernelCommand;
 import org.ishizue.workbench.cli.KernelJson;
-import org.ishizue.workbench.cli.StartArchive;
 import org.ishizue.workbench.cli.Verb;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -84,7 +84,7 @@ public final class KernelInstallVerb extends Verb {
   private boolean prepareQuickStart() {
     console.err().println(TEXTS.get("preparing"));
     try {
-      boolean made = StartArchive.make(home);
+      boolean made = KernelArchive.make(home);
       if (!made) {
         console.err().println(TEXTS.get("slow", TEXTS.get("slow.jvm")));
       }

@@ -1,0 +1,94 @@
+package org.ishizue.kernel.archive;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ishizue.jupyter.client.KernelDiedException;
+import org.ishizue.jupyter.client.KernelTimeoutException;
+
+/**
+ * Makes a kernel's archive anew when it does not fit: in a process of its own, of the lowest priority, so that neither the
+ * kernel's memory nor a learner's cell feels it. The next kernel starts from it.
+ */
+public final class ArchiveRenewal {
+  private static final System.Logger LOG = System.getLogger(ArchiveRenewal.class.getName());
+
+  /** What the environment sets for sessions is no business of the one that is only recorded. */
+  private static final List<String> FOR_SESSIONS = List.of("ISHIZUE_", "IJAVA_", "JJAVA_");
+
+  private ArchiveRenewal() {}
+
+  /** Begins it in the background where this kernel has been told of an archive that was not made of its jars. */
+  public static void begin(String mainClass) {
+    String file = System.getProperty(StartArchive.PROPERTY);
+    if (file == null) {
+      return;
+    }
+    StartArchive archive = new StartArchive(Path.of(file));
+    try {
+      if (!archive.wasTried(StartArchive.keyOf(ownJars())) && canBeWritten(archive.file())) {
+        start(archive, mainClass);
+      }
+    } catch (IOException e) {
+      // The kernel works without, only its next start takes longer.
+      LOG.log(System.Logger.Level.WARNING, "No archive for quick starts: " + archive.file(), e);
+    }
+  }
+
+  /** An installation that only an administrator can write has what {@code kernel install} made. */
+  private static boolean canBeWritten(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null && Files.isWritable(folder);
+  }
+
+  private static void start(StartArchive archive, String mainClass) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classPath = System.getProperty("java.class.path");
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
+      command.addAll(List.of("/usr/bin/nice", "-n", "19"));
+    }
+    command.addAll(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
+    command.addAll(List.of("-cp", classPath, ArchiveRenewal.class.getName()));
+    command.add(archive.file().toString());
+    command.add(java);
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", classPath, mainClass, "{connection_file}"));
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> FOR_SESSIONS.stream().anyMatch(name::startsWith));
+    builder.start();
+  }
+
+  private static String nothing() {
+    return File.separatorChar == '\\' ? "NUL" : "/dev/null";
+  }
+
+  private static List<Path> ownJars() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .toList();
+  }
+
+  /** The process: the archive's file, then the words of a kernel's command. */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
+    List<String> words = List.of(arguments);
+    boolean unused = new StartArchive(Path.of(words.get(0)))
+        .make(words.subList(1, words.size()), StartArchive.keyOf(ownJars()));
+  }
+}

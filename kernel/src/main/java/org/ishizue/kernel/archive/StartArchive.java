@@ -1,0 +1,143 @@
+package org.ishizue.kernel.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ishizue.jupyter.client.KernelDiedException;
+import org.ishizue.jupyter.client.KernelTimeoutException;
+
+/**
+ * The class-data archive of the kernel's VM: javac's and our classes as the JVM holds them in memory, so that
+ * a kernel maps them instead of loading them. One file for each version of the JVM. The JVM itself checks that it and the
+ * jars are still the same, and starts without the archive otherwise; what stands in a file beside it says the same
+ * before a VM is started.
+ */
+public final class StartArchive {
+  /** The property with which a kernel is told where its archive is, or is to be. */
+  public static final String PROPERTY = "ishizue.archive";
+
+  /** The option with which a VM uses it. */
+  public static final String OPTION = "-XX:SharedArchiveFile=";
+
+  private static final String LEFT_OVER = "making";
+
+  private final Path file;
+
+  public StartArchive(Path file) {
+    this.file = file;
+  }
+
+  /** That for the JVM of this process in a folder. */
+  public static StartArchive in(Path folder) {
+    String version = Runtime.version().toString().replaceAll("[^\\w.+-]", "_");
+    return new StartArchive(folder.resolve("kernel-" + version + ".jsa"));
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** What an archive of these jars is known by: it changes with each of them, and with the JVM. */
+  public static String keyOf(List<Path> jars) throws IOException {
+    StringBuilder key = new StringBuilder(System.getProperty("java.vm.version"));
+    for (Path jar : jars.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
+      key.append('\n')
+          .append(jar.getFileName())
+          .append(' ')
+          .append(Files.size(jar))
+          .append(' ')
+          .append(Files.getLastModifiedTime(jar).toMillis());
+    }
+    return key.toString();
+  }
+
+  /** Whether it was made from these jars. */
+  public boolean isCurrent(String key) throws IOException {
+    return Files.isReadable(file) && hasStamp(key);
+  }
+
+  /** Whether a kernel of these jars was run to make it, whatever came of that. */
+  boolean wasTried(String key) throws IOException {
+    return hasStamp(key);
+  }
+
+  private boolean hasStamp(String key) throws IOException {
+    return Files.isReadable(stamp()) && Files.readString(stamp()).equals(key);
+  }
+
+  private Path stamp() {
+    return file.resolveSibling(file.getFileName() + ".key");
+  }
+
+  /**
+   * Makes it by running a kernel once, unless it is there already: some seconds. Waits for another process that is
+   * making it.
+   *
+   * @param command starts a kernel; with {@code {connection_file}}, without an archive
+   * @param key of its jars
+   * @return whether it is there now; false if this JVM did not write one
+   * @throws IOException if the folder cannot be written
+   */
+  public boolean make(List<String> command, String key)
+      throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IOException(file.toString());
+    }
+    Files.createDirectories(parent);
+    try (FileChannel channel = FileChannel.open(
+        file.resolveSibling(file.getFileName() + ".lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
+      try {
+        return isCurrent(key) || makeAlone(parent, command, key);
+      } finally {
+        lock.release();
+      }
+    }
+  }
+
+  private boolean makeAlone(Path parent, List<String> command, String key)
+      throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
+    for (Path abandoned : leftOver(parent)) {
+      delete(abandoned); // by one that was killed: the lock is ours
+    }
+    Path folder = Files.createTempDirectory(parent, LEFT_OVER);
+    try {
+      Path made = folder.resolve("kernel.jsa");
+      Training.run(command, made, folder);
+      boolean there = Files.exists(made) && Files.size(made) > 0;
+      if (there) {
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.writeString(stamp(), key);
+      return there;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static List<Path> leftOver(Path parent) throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files
+          .filter(each -> each.getFileName().toString().startsWith(LEFT_OVER))
+          .toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+}
