@@ -157,7 +157,7 @@ public final class OwnWork {
     return Long.parseLong(key) % WEIGHTS + 1;
   }
 
-  /** What Linux calls the high-water mark of resident memory: the ru_maxrss of others, in 10^6 bytes. */
+  /** What Linux calls the high-water mark of resident memory (VmHWM, as peers.py reads it), in 10^6 bytes. */
   private static double peakMegabytes() throws IOException {
     try (var lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines
