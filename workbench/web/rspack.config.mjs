@@ -1,4 +1,4 @@
-// How the page is bundled: one entry for the notebook editor, one for the course's home page, one for each theme.
+// How the page is bundled: entries for the notebook editor, one for the course's home page, one for each theme.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,16 @@ const base = output => ({
 export function configurations(output) {
   const pages = {
     ...base(output),
-    entry: { notebook: './src/notebook/index.js', course: './src/course/index.js', instructor: './src/instructor/index.js' },
+    entry: {
+      early: './src/notebook/early.js',
+      notebook: './src/notebook/index.js',
+      // One file for each kind of page, beside the editor's own: many small ones cost a round of requests each.
+      ...Object.fromEntries(
+        ['tree', 'notebooks', 'edit'].map(page => [`page-${page}`, { import: `./src/notebook/plugins/${page}.js`, dependOn: 'notebook' }])
+      ),
+      course: './src/course/index.js',
+      instructor: './src/instructor/index.js'
+    },
     plugins: [
       styles('[name].css', '[name].[contenthash:8].css'),
       new rspack.DefinePlugin({ 'process.env': '({})', 'process.cwd': '(() => "/")', 'process.platform': '"browser"' })

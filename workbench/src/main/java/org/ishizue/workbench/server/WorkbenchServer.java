@@ -61,6 +61,8 @@ import org.jspecify.annotations.Nullable;
  * editor in them and for every other client of Jupyter's.
  */
 public final class WorkbenchServer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(WorkbenchServer.class.getName());
+
   /** Set on what is data; pages set their own policy. */
   private static final Map<String, String> HEADERS = Map.of(
       "Content-Security-Policy",
@@ -77,6 +79,8 @@ public final class WorkbenchServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final KernelRoutes kernels;
+  private final SettingsRoutes settings;
+  private final TranslationRoutes words;
   private final @Nullable GradingRoutes grading;
 
   private WorkbenchServer(ServerOptions options) throws IOException {
@@ -102,9 +106,11 @@ public final class WorkbenchServer implements AutoCloseable {
     new ContentsRoutes(contents).addTo(routes);
     kernels.addTo(routes);
     new ServerRoutes(kernels, workspace).addTo(routes);
-    Path settings = options.data().resolve("settings");
-    new SettingsRoutes(web.plugins(), settings, translations).addTo(routes);
-    new TranslationRoutes(translations).addTo(routes);
+    settings =
+        new SettingsRoutes(web.plugins(), options.data().resolve("settings"), translations);
+    settings.addTo(routes);
+    words = new TranslationRoutes(translations);
+    words.addTo(routes);
     new WorkspaceRoutes(options.data().resolve("workspaces")).addTo(routes);
     new CourseRoutes(options.home(), contents).addTo(routes);
     new ExerciseRoutes(
@@ -153,6 +159,7 @@ public final class WorkbenchServer implements AutoCloseable {
     WorkbenchServer started = new WorkbenchServer(options);
     try {
       started.server.start();
+      started.prepare();
       return started;
     } catch (IOException e) {
       started.close();
@@ -161,6 +168,23 @@ public final class WorkbenchServer implements AutoCloseable {
       started.close();
       throw new IOException("The server could not be started: " + e.getMessage(), e);
     }
+  }
+
+  /** Makes ready, beside everything else, what the editor would wait for. */
+  private void prepare() {
+    Thread thread = new Thread(
+        () -> {
+          try {
+            settings.prepare();
+            words.prepare();
+          } catch (IOException e) {
+            // The page that asks for them will be told.
+            LOG.log(System.Logger.Level.DEBUG, "Settings could not be prepared", e);
+          }
+        },
+        "server-prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The port it listens on. */
@@ -203,8 +227,7 @@ public final class WorkbenchServer implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception e) {
-      System.getLogger(WorkbenchServer.class.getName())
-          .log(System.Logger.Level.WARNING, "The server did not stop as it should", e);
+      LOG.log(System.Logger.Level.WARNING, "The server did not stop as it should", e);
     } finally {
       if (grading != null) {
         grading.close();

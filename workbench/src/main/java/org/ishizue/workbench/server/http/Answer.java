@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.ishizue.jupyter.json.Json;
 
 /** What goes back to a client: a status, headers and a body. */
@@ -16,8 +17,14 @@ public record Answer(int status, Map<String, String> headers, Body body) {
   @SuppressWarnings("ArrayRecordComponent") // Written once, to one client.
   public record Bytes(byte[] content) implements Body {}
 
+  /** The same bytes twice, for an answer that is made once and given often. */
+  @SuppressWarnings("ArrayRecordComponent") // Written, never changed.
+  public record Packed(byte[] content, byte[] gzip) implements Body {}
+
   /** A file, sent piece by piece. */
   public record File(Path file) implements Body {}
+
+  private static final String JSON = "application/json";
 
   public Answer {
     headers = Map.copyOf(headers);
@@ -31,8 +38,15 @@ public record Answer(int status, Map<String, String> headers, Body body) {
     return json(200, json);
   }
 
+  /** JSON that is packed now, as small as it gets, because it will be asked for again. */
+  public static Answer packedJson(JsonElement json) {
+    byte[] content = Json.writeUtf8(json);
+    byte[] gzip = Packing.gzip(content, Deflater.BEST_COMPRESSION);
+    return new Answer(200, Map.of("Content-Type", JSON), new Packed(content, gzip));
+  }
+
   public static Answer json(int status, JsonElement json) {
-    return bytes(status, "application/json", Json.writeUtf8(json));
+    return bytes(status, JSON, Json.writeUtf8(json));
   }
 
   public static Answer text(int status, String contentType, String text) {

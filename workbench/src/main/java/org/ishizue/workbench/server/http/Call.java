@@ -64,6 +64,11 @@ public final class Call {
     return field == null ? null : field.getValue();
   }
 
+  /** Whether the client can unpack gzip. */
+  public boolean acceptsGzip() {
+    return Packing.isAccepted(header("Accept-Encoding"));
+  }
+
   /** The body's bytes. */
   public byte[] body() throws IOException {
     try (InputStream in = Request.asInputStream(request)) {

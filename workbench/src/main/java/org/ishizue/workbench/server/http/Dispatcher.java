@@ -49,13 +49,31 @@ public final class Dispatcher extends Handler.Abstract {
         Files.copy(file.file(), out);
       }
       callback.succeeded();
-    } else if (answer.body() instanceof Answer.Bytes bytes) {
+    } else {
+      byte[] content = content(request, response, answer);
       if (answer.status() != 204) {
-        response.getHeaders().put("Content-Length", bytes.content().length);
+        response.getHeaders().put("Content-Length", content.length);
       }
-      response.write(true, ByteBuffer.wrap(head ? new byte[0] : bytes.content()), callback);
+      response.write(true, ByteBuffer.wrap(head ? new byte[0] : content), callback);
     }
     return true;
+  }
+
+  /** What goes over the wire, packed for whoever can unpack it. */
+  private static byte[] content(Request request, Response response, Answer answer) {
+    boolean unpacks = Packing.isAccepted(request.getHeaders().get("Accept-Encoding"));
+    Answer.Body body = answer.body();
+    if (unpacks && body instanceof Answer.Bytes bytes) {
+      body = Packing.quickly(bytes, answer.headers().get("Content-Type"));
+    }
+    if (body instanceof Answer.Packed packed) {
+      response.getHeaders().put("Vary", "Accept-Encoding");
+      if (unpacks) {
+        response.getHeaders().put("Content-Encoding", "gzip");
+      }
+      return unpacks ? packed.gzip() : packed.content();
+    }
+    return body instanceof Answer.Bytes bytes ? bytes.content() : new byte[0];
   }
 
   private Answer answer(Request request) {

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ishizue.jupyter.notebook.AtomicFile;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.server.contents.Times;
@@ -31,6 +34,17 @@ public final class SettingsRoutes {
   private final Path folder;
   private final Translations translations;
 
+  /** What the last answer with all settings was made of; while that is the same, so is the answer. */
+  private record Basis(Language language, Map<String, FileTime> stamps) {
+    private Basis {
+      stamps = Map.copyOf(stamps);
+    }
+  }
+
+  private record Made(Basis basis, Answer answer) {}
+
+  private volatile @Nullable Made made;
+
   /**
    * Routes to settings.
    *
@@ -50,21 +64,56 @@ public final class SettingsRoutes {
         .add("PUT", "/lab/api/settings/{id*}", this::put);
   }
 
+  /** Makes ready what the editor asks for first. */
+  public void prepare() throws IOException {
+    all();
+  }
+
   private Answer list(Call call) throws IOException {
-    boolean idsOnly = call.query("ids_only").filter("true"::equals).isPresent();
+    if (call.query("ids_only").filter("true"::equals).isEmpty()) {
+      return all();
+    }
     JsonArray settings = new JsonArray();
     for (String id : plugins.keySet().stream().sorted().toList()) {
-      if (idsOnly) {
-        JsonObject one = new JsonObject();
-        one.addProperty("id", id);
-        settings.add(one);
-      } else {
-        settings.add(model(id));
+      JsonObject one = new JsonObject();
+      one.addProperty("id", id);
+      settings.add(one);
+    }
+    return Answer.json(model(settings));
+  }
+
+  private Answer all() throws IOException {
+    Basis basis = new Basis(Language.current(), stamps());
+    Made last = made;
+    if (last != null && last.basis.equals(basis)) {
+      return last.answer;
+    }
+    JsonArray settings = new JsonArray();
+    for (String id : plugins.keySet().stream().sorted().toList()) {
+      settings.add(model(id));
+    }
+    Answer answer = Answer.packedJson(model(settings));
+    made = new Made(basis, answer);
+    return answer;
+  }
+
+  /** When each file of the user's settings was last written: they may be changed by hand as well. */
+  private Map<String, FileTime> stamps() throws IOException {
+    Map<String, FileTime> stamps = new HashMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          stamps.put(file.toString(), Files.getLastModifiedTime(file));
+        }
       }
     }
+    return stamps;
+  }
+
+  private static JsonObject model(JsonArray settings) {
     JsonObject answer = new JsonObject();
     answer.add("settings", settings);
-    return Answer.json(answer);
+    return answer;
   }
 
   private Answer get(Call call) throws IOException {
@@ -82,6 +131,7 @@ public final class SettingsRoutes {
       Files.createDirectories(parent);
     }
     AtomicFile.write(file, raw.getAsString().getBytes(StandardCharsets.UTF_8));
+    made = null;
     if (id.equals(LANGUAGE_PLUGIN)
         && LooseJson.parse(raw.getAsString()).get(LOCALE) instanceof JsonPrimitive locale) {
       Language.parse(locale.getAsString()).ifPresent(Language::use);

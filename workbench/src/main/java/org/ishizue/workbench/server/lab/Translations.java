@@ -47,10 +47,14 @@ public final class Translations {
     return data;
   }
 
+  boolean isJapanese(String locale) {
+    return locale.replace('-', '_').equals(JAPANESE);
+  }
+
   /** The bundles of a locale; none for English, which needs no translation. */
   JsonObject bundles(String locale) {
     JsonObject data = new JsonObject();
-    if (!locale.replace('-', '_').equals(JAPANESE)) {
+    if (!isJapanese(locale)) {
       return data;
     }
     for (String domain : DOMAINS) {

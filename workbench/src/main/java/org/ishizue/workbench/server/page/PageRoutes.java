@@ -85,7 +85,7 @@ public final class PageRoutes {
     }
     JsonObject config = new JsonObject();
     config.addProperty("teaching", teaching);
-    return page("Ishizue", bundle, "", config);
+    return page(bundle, "", config);
   }
 
   private Answer shell(String notebookPage, String path) {
@@ -95,10 +95,15 @@ public final class PageRoutes {
     JsonObject config = new JsonObject();
     config.addProperty("notebookPage", notebookPage);
     config.addProperty(notebookPage.equals("tree") ? "treePath" : "notebookPath", path);
-    return page("Ishizue", "notebook", notebookPage, config);
+    return page("notebook", notebookPage, config);
   }
 
-  private static Answer page(String title, String bundle, String page, JsonObject config) {
+  /**
+   * A page.
+   *
+   * @param page which of the editor's pages; empty for a page of our own
+   */
+  private static Answer page(String bundle, String page, JsonObject config) {
     String language = Language.current().code();
     fill(config);
     config.addProperty("language", language);
@@ -106,16 +111,22 @@ public final class PageRoutes {
     String json = Json.write(config).replace("<", "\\u003c");
     String html = "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-        + "<title>" + title + "</title>"
+        + "<title>Ishizue</title>"
         + "<link rel=\"icon\" class=\"favicon\" type=\"image/svg+xml\" href=\"/static/favicon.svg\">"
         + "<link rel=\"stylesheet\" href=\"/static/" + bundle + ".css\">"
         + "<script id=\"jupyter-config-data\" type=\"application/json\">" + json + "</script>"
-        + "<script defer src=\"/static/" + bundle + ".js\"></script>"
+        + (page.isEmpty() ? "" : script("async", "early"))
+        + script("defer", bundle)
+        + (page.isEmpty() ? "" : script("defer", "page-" + page))
         + "</head><body class=\"" + (bundle.equals("notebook") ? "jp-ThemedContainer" : "")
         + "\" data-notebook=\"" + page + "\"></body></html>";
     return Answer.text(200, "text/html", html)
         .with("Content-Security-Policy", bundle.equals("notebook") ? EDITOR_POLICY : HOME_POLICY)
         .with("Cache-Control", "no-store");
+  }
+
+  private static String script(String when, String name) {
+    return "<script " + when + " src=\"/static/" + name + ".js\"></script>";
   }
 
   /** What the shell reads of its page; there is no token in it, the browser has its cookie. */

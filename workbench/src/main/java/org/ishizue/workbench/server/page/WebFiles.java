@@ -76,9 +76,8 @@ public final class WebFiles {
     if (!file.startsWith(folder) || !Files.isRegularFile(file) || name.contains("..")) {
       throw new HttpProblem(404, "Not Found");
     }
-    String accepted = call.header("Accept-Encoding");
     Path packed = file.resolveSibling(file.getFileName() + ".gz");
-    boolean gzip = accepted != null && accepted.contains("gzip") && Files.exists(packed);
+    boolean gzip = call.acceptsGzip() && Files.exists(packed);
     String tag = "\"" + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + "-"
         + Long.toHexString(Files.size(file)) + (gzip ? "-gz" : "") + "\"";
     boolean hashed = HASHED.matcher(name).matches();
