@@ -19,7 +19,7 @@ import { widgetsPlugin } from './widgets/index.js';
 import { wordsPlugin } from './words-plugin.js';
 
 /** What shows results that are neither text, HTML nor a picture. */
-const mimeExtensions = [javascript, json, vega].flat();
+const mimeExtensions = [javascript, json, vega].map(one => ({ default: one }));
 
 /** Starts the editor with the plugins of one kind of page. */
 export async function start(plugins) {

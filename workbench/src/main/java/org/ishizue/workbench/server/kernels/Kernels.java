@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,6 +26,18 @@ public final class Kernels implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Kernels.class.getName());
   private static final Texts TEXTS = Texts.beside(Kernels.class);
   private static final long TIDY_SECONDS = 60;
+
+  /** A kernel that has not answered by then does not keep others waiting. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+  /** What our kernel and its learner's VM have come to after a lesson. */
+  private static final long KERNEL_BYTES = 200L << 20;
+
+  /** Below this the system would soon end somebody's kernel to keep going. */
+  private static final long SPARE_BYTES = 200L << 20;
+
+  private final Turns turns =
+      new Turns(Runtime.getRuntime().availableProcessors(), START_LIMIT);
 
   private final SpecChoice specs;
   private final Workspace workspace;
@@ -74,7 +87,8 @@ public final class Kernels implements AutoCloseable {
     KernelSpec spec = specs.find(name == null || name.isEmpty() ? SpecChoice.DEFAULT : name);
     String id = wantedId == null ? UUID.randomUUID().toString() : checked(wantedId);
     RunningKernel kernel =
-        new RunningKernel(id, spec, runtime, folderFor(path), environmentFor(path));
+        new RunningKernel(id, spec, runtime, folderFor(path), environmentFor(path), turns);
+    requireMemory(spec);
     if (running.putIfAbsent(id, kernel) != null) {
       throw new HttpProblem(409, "Kernel already exists: " + id);
     }
@@ -86,6 +100,17 @@ public final class Kernels implements AutoCloseable {
           500, TEXTS.problem(e, "SERVER-031", spec.displayName(), String.valueOf(e.getMessage())));
     }
     return kernel;
+  }
+
+  /** Better one notebook without a kernel than all of them ended by a system without memory. */
+  private void requireMemory(KernelSpec spec) {
+    long needed = SPARE_BYTES + (turns.starting() + 1) * KERNEL_BYTES;
+    OptionalLong free = FreeMemory.bytes();
+    if (free.isPresent() && free.getAsLong() < needed) {
+      throw new HttpProblem(
+          503,
+          TEXTS.problem("SERVER-032", spec.displayName(), free.getAsLong() >> 20, needed >> 20));
+    }
   }
 
   List<RunningKernel> all() {
@@ -120,6 +145,7 @@ public final class Kernels implements AutoCloseable {
   /** Ends all kernels, at the same time. */
   @Override
   public void close() {
+    turns.close();
     tidyingTask.cancel(true);
     tidying.shutdownNow();
     all().parallelStream().forEach(kernel -> {

@@ -24,6 +24,7 @@ final class Life {
   private final KernelProcess process;
   private final String session;
   private final Consumer<Parts> receiver;
+  private final Runnable onStarted;
   private final PassingChannels channels;
   private final long begunNanos = System.nanoTime();
   private final CountDownLatch answered = new CountDownLatch(1);
@@ -33,7 +34,13 @@ final class Life {
   private boolean ready;
   private @Nullable CompletableFuture<Void> death;
 
-  Life(KernelProcess process, String session, Consumer<Parts> receiver) {
+  /**
+   * A life that begins.
+   *
+   * @param onStarted called when the kernel is ready, or will never be; perhaps more than once
+   */
+  Life(KernelProcess process, String session, Consumer<Parts> receiver, Runnable onStarted) {
+    this.onStarted = onStarted;
     this.process = process;
     this.session = session;
     this.receiver = receiver;
@@ -79,6 +86,7 @@ final class Life {
 
   void close() {
     closed.countDown();
+    onStarted.run();
     process.close();
     channels.close();
     CompletableFuture<Void> watch = death;
@@ -104,6 +112,7 @@ final class Life {
         if (answered.await(ASK_AGAIN_MS, TimeUnit.MILLISECONDS)
             && heard.await(ASK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
           sendWaiting();
+          onStarted.run();
           return;
         }
       } while (closed.getCount() > 0);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,17 +33,28 @@ final class RunningKernel {
   private final Path runtime;
   private final Path folder;
   private final Map<String, String> environment;
+  private final Turns turns;
   private final Windows windows = new Windows();
   private final String session = UUID.randomUUID().toString();
   private final Object lock = new Object();
 
+  /** What was sent before there was a process. */
+  private final List<Parts> early = new ArrayList<>();
+
   private @Nullable Life life;
+  private Turns.@Nullable Turn turn;
   private boolean ended;
   private volatile String state = "starting";
   private volatile Instant activity = Instant.now();
 
   RunningKernel(
-      String id, KernelSpec spec, Path runtime, Path folder, Map<String, String> environment) {
+      String id,
+      KernelSpec spec,
+      Path runtime,
+      Path folder,
+      Map<String, String> environment,
+      Turns turns) {
+    this.turns = turns;
     this.id = id;
     this.spec = spec;
     this.runtime = runtime;
@@ -50,7 +62,7 @@ final class RunningKernel {
     this.environment = Map.copyOf(environment);
   }
 
-  /** Starts the process. It need not be ready yet when this returns. */
+  /** Starts the process, or waits for its turn to. It need not be ready yet when this returns. */
   void start() throws IOException {
     synchronized (lock) {
       begin();
@@ -59,10 +71,57 @@ final class RunningKernel {
 
   private void begin() throws IOException {
     state = "starting";
-    KernelProcess process = KernelProcess.start(spec, runtime, folder, environment);
-    Life begun = new Life(process, session, this::received);
-    life = begun;
-    begun.onDeath(death -> died(begun, death));
+    Turns.Turn mine = turns.ask(this::beginInTurn);
+    turn = mine;
+    if (mine.isGranted()) {
+      spawn(mine);
+    }
+  }
+
+  /** The turn of a kernel that had to wait has come. It may have been ended or restarted meanwhile. */
+  private void beginInTurn(Turns.Turn mine) {
+    synchronized (lock) {
+      if (ended || life != null || !mine.equals(turn)) {
+        mine.end();
+        return;
+      }
+      try {
+        spawn(mine);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "The kernel " + id + " cannot be started", e);
+        die();
+      }
+    }
+  }
+
+  private void spawn(Turns.Turn mine) throws IOException {
+    try {
+      KernelProcess process = KernelProcess.start(spec, runtime, folder, environment);
+      Life begun = new Life(process, session, this::received, mine::end);
+      life = begun;
+      begun.onDeath(death -> died(begun, death));
+      early.forEach(begun::send);
+      early.clear();
+    } catch (IOException | RuntimeException e) {
+      mine.end();
+      throw e;
+    }
+  }
+
+  /** The place in the row, and what was sent while waiting in it, are given up. */
+  private void giveUpTurn() {
+    Turns.Turn mine = turn;
+    turn = null;
+    early.clear();
+    if (mine != null) {
+      mine.end();
+    }
+  }
+
+  private void die() {
+    early.clear();
+    state = "dead";
+    windows.deliver(Parts.status("dead", session));
   }
 
   String id() {
@@ -98,7 +157,13 @@ final class RunningKernel {
   /** Sends what a window says on to the kernel; until the kernel is ready it waits. */
   void send(Parts message) {
     activity = Instant.now();
-    Life current = current();
+    Life current;
+    synchronized (lock) {
+      current = life;
+      if (current == null && state.equals("starting")) {
+        early.add(message);
+      }
+    }
     if (current != null) {
       current.send(message);
     }
@@ -125,6 +190,7 @@ final class RunningKernel {
       }
       Life old = life;
       life = null;
+      giveUpTurn();
       if (old != null) {
         end(old, true);
       }
@@ -140,6 +206,7 @@ final class RunningKernel {
       Life old = life;
       life = null;
       state = "dead";
+      giveUpTurn();
       if (old != null) {
         end(old, false);
       }
@@ -201,8 +268,7 @@ final class RunningKernel {
           LOG.log(System.Logger.Level.WARNING, "It cannot be started again", e);
         }
       }
-      state = "dead";
-      windows.deliver(Parts.status("dead", session));
+      die();
     }
   }
 }
