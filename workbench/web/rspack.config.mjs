@@ -37,7 +37,8 @@ const base = output => ({
     filename: '[name].js',
     chunkFilename: '[name].[contenthash:8].js',
     assetModuleFilename: '[name].[contenthash:8][ext]',
-    publicPath: '/static/'
+    // Where the page is depends on the server: under JupyterHub it is not at the root.
+    publicPath: 'auto'
   }
 });
 
@@ -62,11 +63,9 @@ export function configurations(output) {
   };
   const theme = name => {
     const folder = path.join(output, 'themes/@jupyterlab', `theme-${name}-extension`);
-    const config = base(folder);
     return {
-      ...config,
+      ...base(folder),
       entry: { index: `@jupyterlab/theme-${name}-extension/style/theme.css` },
-      output: { ...config.output, publicPath: `/lab/api/themes/@jupyterlab/theme-${name}-extension/` },
       plugins: [styles('[name].css')]
     };
   };

@@ -1,4 +1,5 @@
-// Requests to our server. What it refuses becomes an error with the server's own words.
+// Requests to our server, by its paths. What it refuses becomes an error with the server's own words.
+import { at } from './place.js';
 
 async function answer(response) {
   if (response.ok) {
@@ -8,13 +9,13 @@ async function answer(response) {
   throw new Error(body.message ?? `${response.status} ${response.statusText}`);
 }
 
-export const getJson = address => fetch(address, { cache: 'no-store' }).then(answer);
+export const getJson = path => fetch(at(path), { cache: 'no-store' }).then(answer);
 
-export const send = (method, address, body = {}) =>
-  fetch(address, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(answer);
+export const send = (method, path, body = {}) =>
+  fetch(at(path), { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(answer);
 
 /** Where a file is opened. */
 export function fileAddress({ type, path }) {
   const page = type === 'notebook' ? '/notebooks/' : '/edit/';
-  return page + path.split('/').map(encodeURIComponent).join('/');
+  return at(page) + path.split('/').map(encodeURIComponent).join('/');
 }

@@ -2,10 +2,10 @@
 import './style.css';
 import { fileAddress, getJson, send } from './api.js';
 import { button, element, link, replace } from './dom.js';
+import { at, config } from './place.js';
 import { TEXTS } from './texts.js';
 import { choose, onDrop, upload } from './upload.js';
 
-const config = JSON.parse(document.getElementById('jupyter-config-data').textContent);
 let language = config.language === 'en' ? 'en' : 'ja';
 
 const text = (key, ...values) =>
@@ -77,7 +77,7 @@ function exerciseState({ name, state, tasks, receipt, feedback }) {
     }
   }
   if (feedback) {
-    const page = link(text('feedback'), `/ishizue/api/exercises/${encodeURIComponent(name)}/feedback?language=${language}`);
+    const page = link(text('feedback'), at(`/ishizue/api/exercises/${encodeURIComponent(name)}/feedback?language=${language}`));
     page.target = '_blank';
     words.push(page);
   }
@@ -213,8 +213,8 @@ function header() {
   return element('header', {}, [
     element('h1', {}, [text('title')]),
     element('nav', {}, [
-      ...(config.teaching ? [link(text('instructor'), '/instructor')] : []),
-      link(text('files'), '/tree'), button(text('otherLanguage'), attempt(switchLanguage))])
+      ...(config.teaching ? [link(text('instructor'), at('/instructor'))] : []),
+      link(text('files'), at('/tree')), button(text('otherLanguage'), attempt(switchLanguage))])
   ]);
 }
 

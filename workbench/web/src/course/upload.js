@@ -1,4 +1,6 @@
 // Puts a file into the workspace; nothing there is overwritten.
+import { at } from './place.js';
+
 const TABLES = /\.(csv|tsv|txt|xlsx|xls|json|zip|gz)$/i;
 
 export const isTable = file => TABLES.test(file.name);
@@ -6,7 +8,7 @@ export const isTable = file => TABLES.test(file.name);
 /** What the server says of the file: path, name, format, the code that reads it, and what is wrong with it, if so. */
 export async function upload(file, folder, language) {
   const query = new URLSearchParams({ folder, name: file.name, language });
-  const response = await fetch(`/ishizue/api/uploads?${query}`, { method: 'POST', body: file });
+  const response = await fetch(at(`/ishizue/api/uploads?${query}`), { method: 'POST', body: file });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
     throw new Error(answer.message ?? `${response.status} ${response.statusText}`);

@@ -3,12 +3,12 @@ import '../course/style.css';
 import './style.css';
 import { getJson, send } from '../course/api.js';
 import { button, element, link, replace } from '../course/dom.js';
+import { at, config } from '../course/place.js';
 import { gradingBar } from './grading.js';
 import { marksPanel } from './marks.js';
 import { openSheet } from './sheet.js';
 import { TEXTS } from './texts.js';
 
-const config = JSON.parse(document.getElementById('jupyter-config-data').textContent);
 let language = config.language === 'en' ? 'en' : 'ja';
 
 const text = (key, ...values) =>
@@ -164,7 +164,7 @@ async function show() {
   replace(document.body, [
     element('header', {}, [
       element('h1', {}, [text('title')]),
-      element('nav', {}, [link(text('home'), '/'), button(text('otherLanguage'), attempt(switchLanguage))])
+      element('nav', {}, [link(text('home'), at('/')), button(text('otherLanguage'), attempt(switchLanguage))])
     ]),
     element('main', { className: 'wide' }, [
       status,

@@ -1,6 +1,7 @@
 // Marks: taken into the gradebook, changed after a look, exported.
 import { send } from '../course/api.js';
 import { button, element, replace } from '../course/dom.js';
+import { at } from '../course/place.js';
 
 const API = '/ishizue/api/instructor';
 const FORMATS = ['table', 'csv', 'lti', 'xapi'];
@@ -65,13 +66,18 @@ export function marksPanel({ say, language, attempt, changed }) {
     replace(shown, [element('p', {}, [say('applied', taken.given)])]);
   }
 
+  async function feedback() {
+    const { marks, folder } = await post('feedback');
+    replace(shown, [element('p', {}, [marks === 0 ? say('noFeedback') : say('feedbackWritten', marks, folder)])]);
+  }
+
   const format = element('select', { name: 'format' }, FORMATS.map(one => element('option', { value: one }, [say(`format-${one}`)])));
   const pseudonyms = element('input', { type: 'checkbox', name: 'pseudonyms' });
   function download() {
     const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
     const query = `format=${format.value}&pseudonyms=${pseudonyms.checked ? 1 : 0}&language=${language}&timeZone=${zone}`;
     // A problem comes as JSON and is shown; a file is saved.
-    return fetch(`${API}/export?${query}`, { cache: 'no-store' }).then(async response => {
+    return fetch(at(`${API}/export?${query}`), { cache: 'no-store' }).then(async response => {
       if (!response.ok) {
         throw new Error((await response.json()).message);
       }
@@ -87,7 +93,8 @@ export function marksPanel({ say, language, attempt, changed }) {
   return element('section', { className: 'gradebook' }, [
     element('p', { className: 'actions' }, [
       button(say('record'), attempt(record)),
-      button(say('preview'), attempt(preview))
+      button(say('preview'), attempt(preview)),
+      button(say('feedback'), attempt(feedback))
     ]),
     element('p', { className: 'actions' }, [
       element('label', {}, [say('format'), ' ', format]),

@@ -1,6 +1,7 @@
 // Says when the server cannot be reached or does not know this page any more. Imported before all else: Jupyter's own
 // services keep the fetch that they find when they are loaded.
 import { PageConfig } from '@jupyterlab/coreutils/lib/pageconfig';
+import { at } from '../course/place.js';
 
 const TEXTS = {
   ja: {
@@ -35,7 +36,7 @@ function show(key) {
 
 /** Asks until the server answers as it should. */
 function watch() {
-  asking ??= setInterval(() => plainFetch('/api/status', { cache: 'no-store' }).then(judge, () => show('gone')), ASK_EVERY_MS);
+  asking ??= setInterval(() => plainFetch(at('/api/status'), { cache: 'no-store' }).then(judge, () => show('gone')), ASK_EVERY_MS);
 }
 
 function judge(response) {
@@ -84,7 +85,7 @@ window.fetch = async (...request) => {
   }
   if (response.status === 403) {
     // The answer may be about one file only; whether the page is known at all, the status says.
-    plainFetch('/api/status', { cache: 'no-store' }).then(judge, () => {});
+    plainFetch(at('/api/status'), { cache: 'no-store' }).then(judge, () => {});
   }
   return response;
 };

@@ -4,6 +4,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { Widget } from '@lumino/widgets';
 import { send } from '../course/api.js';
+import { at } from '../course/place.js';
 
 const TEXTS = {
   ja: { course: 'コース', files: 'ファイル', data: 'データを取り込む', other: 'English', otherTitle: 'Switch to English' },
@@ -62,8 +63,8 @@ export const coursePlugin = {
     const bar = new Widget();
     bar.id = 'ishizue-bar';
     bar.node.append(
-      link(texts.course, '/'),
-      link(texts.files, '/tree'),
+      link(texts.course, at('/')),
+      link(texts.files, at('/tree')),
       ...(PageConfig.getOption('notebookPage') === 'notebooks'
         ? [button(texts.data, texts.data, () => app.commands.execute('ishizue:bring-in'))]
         : []),

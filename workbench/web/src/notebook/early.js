@@ -4,8 +4,8 @@ const FORGOTTEN_MS = 30_000;
 
 const config = JSON.parse(document.getElementById('jupyter-config-data').textContent);
 const addresses = [
-  config.settingsUrl,
-  `${config.translationsApiUrl}/${config.language === 'ja' ? 'ja_JP' : 'en'}`,
+  `${config.baseUrl}lab/api/settings`,
+  `${config.baseUrl}lab/api/translations/${config.language === 'ja' ? 'ja_JP' : 'en'}`,
   `${config.baseUrl}api/kernelspecs`
 ];
 if (config.notebookPage === 'notebooks' && config.notebookPath.endsWith('.ipynb')) {

@@ -3,6 +3,7 @@ import { Dialog, showDialog } from '@jupyterlab/apputils';
 import { Widget } from '@lumino/widgets';
 import { fileAddress, getJson, send } from '../../course/api.js';
 import { button, element, link } from '../../course/dom.js';
+import { at } from '../../course/place.js';
 import { currentTask, isCheck, report, task } from './cells.js';
 import { Runs } from './check.js';
 import { hint } from './hint.js';
@@ -75,7 +76,7 @@ export class ExerciseBar extends Widget {
       ? text('submitted', time(receipt.time), receipt.receipt) + (receipt.changed ? ` · ${text('changed')}` : '')
       : text('begun');
     if (exercise.feedback) {
-      const page = link(text('feedback'), `${this.address}/feedback?language=${language()}`);
+      const page = link(text('feedback'), at(`${this.address}/feedback?language=${language()}`));
       page.target = '_blank';
       this.state.append(' · ', page);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
+import org.ishizue.workbench.server.hub.HubEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param learner who hands them in
  * @param feedback where feedback on what was handed in comes to
  * @param teaching the course whose instructor works here; null for a learner
+ * @param hub the Hub that has started this server; null without
  */
 public record ServerOptions(
     Home home,
@@ -46,7 +48,8 @@ public record ServerOptions(
     Path inbox,
     String learner,
     Path feedback,
-    @Nullable Teaching teaching) {
+    @Nullable Teaching teaching,
+    @Nullable HubEnvironment hub) {
   /**
    * An instructor's course.
    *
@@ -60,6 +63,11 @@ public record ServerOptions(
       @Nullable Path students,
       Path masters,
       @Nullable String gradebook) {}
+
+  /** The path under which browsers see this server; it begins and ends with a slash. */
+  public String base() {
+    return hub == null ? "/" : hub.prefix();
+  }
 
   public ServerOptions {
     kernelPath = List.copyOf(kernelPath);

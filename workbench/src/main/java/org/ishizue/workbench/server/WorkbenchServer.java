@@ -38,10 +38,14 @@ import org.ishizue.workbench.server.course.FeedbackFiles;
 import org.ishizue.workbench.server.course.UploadRoutes;
 import org.ishizue.workbench.server.guard.Gate;
 import org.ishizue.workbench.server.guard.Hosts;
+import org.ishizue.workbench.server.guard.Prefix;
 import org.ishizue.workbench.server.guard.Refusal;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.http.Dispatcher;
 import org.ishizue.workbench.server.http.Routes;
+import org.ishizue.workbench.server.hub.HubActivity;
+import org.ishizue.workbench.server.hub.HubEnvironment;
+import org.ishizue.workbench.server.hub.HubGate;
 import org.ishizue.workbench.server.instructor.GradingRoutes;
 import org.ishizue.workbench.server.instructor.InstructorRoutes;
 import org.ishizue.workbench.server.instructor.MarksRoutes;
@@ -64,13 +68,16 @@ public final class WorkbenchServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WorkbenchServer.class.getName());
 
   /** Set on what is data; pages set their own policy. */
-  private static final Map<String, String> HEADERS = Map.of(
-      "Content-Security-Policy",
-      "frame-ancestors 'self'; report-uri /api/security/csp-report; default-src 'none'",
-      "X-Content-Type-Options",
-      "nosniff",
-      "Referrer-Policy",
-      "no-referrer");
+  private static Map<String, String> headers(String base) {
+    return Map.of(
+        "Content-Security-Policy",
+        "frame-ancestors 'self'; report-uri " + base
+            + "api/security/csp-report; default-src 'none'",
+        "X-Content-Type-Options",
+        "nosniff",
+        "Referrer-Policy",
+        "no-referrer");
+  }
 
   private static final int THREADS = 64;
   private static final long MAX_MESSAGE_BYTES = 256L << 20;
@@ -82,6 +89,7 @@ public final class WorkbenchServer implements AutoCloseable {
   private final SettingsRoutes settings;
   private final TranslationRoutes words;
   private final @Nullable GradingRoutes grading;
+  private final @Nullable HubActivity activity;
 
   private WorkbenchServer(ServerOptions options) throws IOException {
     this.options = options;
@@ -100,14 +108,14 @@ public final class WorkbenchServer implements AutoCloseable {
             "ISHIZUE_EXERCISES",
             options.exercises().stream()
                 .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator))));
+                .collect(Collectors.joining(File.pathSeparator))),
+        options.base());
 
     Routes routes = new Routes();
     new ContentsRoutes(contents).addTo(routes);
     kernels.addTo(routes);
     new ServerRoutes(kernels, workspace).addTo(routes);
-    settings =
-        new SettingsRoutes(web.plugins(), options.data().resolve("settings"), translations);
+    settings = new SettingsRoutes(web.plugins(), options.data().resolve("settings"), translations);
     settings.addTo(routes);
     words = new TranslationRoutes(translations);
     words.addTo(routes);
@@ -136,18 +144,27 @@ public final class WorkbenchServer implements AutoCloseable {
     }
     new UploadRoutes(workspace).addTo(routes);
     web.addTo(routes);
-    new PageRoutes(web, teaching != null).addTo(routes);
+    new PageRoutes(web, teaching != null, options.base()).addTo(routes);
 
     server = new Server(threads());
     connector = connector();
     server.addConnector(connector);
-    Gate gate = new Gate(
-        options.token(),
-        new Hosts(options.address(), options.behindProxy()),
-        options.behindProxy() || options.tls() != null,
-        new Refusal());
-    gate.setHandler(webSockets(new Dispatcher(routes, HEADERS)));
-    server.setHandler(gate);
+    HubEnvironment hub = options.hub();
+    activity = hub == null ? null : new HubActivity(hub, kernels::lastActivity);
+    Prefix prefix = new Prefix(options.base());
+    Handler.Wrapper gate = gate();
+    gate.setHandler(webSockets(new Dispatcher(routes, headers(options.base()), options.base())));
+    prefix.setHandler(gate);
+    server.setHandler(prefix);
+  }
+
+  private Handler.Wrapper gate() {
+    HubEnvironment hub = options.hub();
+    Hosts hosts = new Hosts(options.address(), options.behindProxy() || hub != null);
+    boolean secure = options.behindProxy() || options.tls() != null;
+    return hub != null && activity != null
+        ? new HubGate(hub, activity, hosts, new Refusal())
+        : new Gate(options.token(), hosts, secure, new Refusal());
   }
 
   /**
@@ -160,6 +177,9 @@ public final class WorkbenchServer implements AutoCloseable {
     try {
       started.server.start();
       started.prepare();
+      if (started.activity != null) {
+        started.activity.start();
+      }
       return started;
     } catch (IOException e) {
       started.close();
@@ -196,7 +216,8 @@ public final class WorkbenchServer implements AutoCloseable {
   public String address() {
     String scheme = options.tls() == null ? "http" : "https";
     String host = host();
-    return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port()
+        + options.base();
   }
 
   /** Another computer can do nothing with "all addresses of this one"; its name leads here. */
@@ -231,6 +252,9 @@ public final class WorkbenchServer implements AutoCloseable {
     } finally {
       if (grading != null) {
         grading.close();
+      }
+      if (activity != null) {
+        activity.close();
       }
       kernels.close();
     }

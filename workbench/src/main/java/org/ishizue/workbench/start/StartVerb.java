@@ -21,6 +21,7 @@ import org.ishizue.workbench.server.ServerOptions.Teaching;
 import org.ishizue.workbench.server.WorkbenchServer;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
+import org.ishizue.workbench.server.hub.HubEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,6 +85,8 @@ public final class StartVerb extends Verb {
   @Option(names = "--tls-key", paramLabel = "FILE")
   private @Nullable Path tlsKey;
 
+  private @Nullable HubEnvironment hub;
+
   public StartVerb(Home home, Console console) {
     this.home = home;
     this.console = console;
@@ -92,16 +95,22 @@ public final class StartVerb extends Verb {
   @Override
   public Integer call() throws IOException, InterruptedException {
     TlsKey tls = tls();
-    InetAddress address = address(tls);
-    Path folder = WorkspaceFolder.of(workspace);
+    // With a port of its own it is not the server that a Hub has started, even if a Hub's session
+    // is around it.
+    hub = port == null ? HubEnvironment.of(System.getenv()).orElse(null) : null;
+    InetAddress address = hub == null ? address(tls) : addressFor(hub);
+    Path folder = WorkspaceFolder.of(workspace == null ? shownBy(hub) : workspace);
     try (WorkbenchServer server = listen(address, tls, folder)) {
       Thread hook = new Thread(server::close, "server-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      console.out().println(TEXTS.get("address", server.addressWithToken()));
+      console
+          .out()
+          .println(
+              TEXTS.get("address", hub == null ? server.addressWithToken() : server.address()));
       console.out().println(TEXTS.get("workspace", folder));
       console.out().println(TEXTS.get("stop"));
       console.out().flush();
-      if (!noBrowser && !Browser.open(server.addressWithToken())) {
+      if (!noBrowser && hub == null && !Browser.open(server.addressWithToken())) {
         console.out().println(TEXTS.get("no-browser"));
       }
       server.join();
@@ -114,6 +123,11 @@ public final class StartVerb extends Verb {
       throws IOException {
     int first = port == null ? USUAL_PORT : port;
     int last = port == null ? USUAL_PORT + PORTS_TRIED : first;
+    if (hub != null) {
+      // The Hub's proxy knows this one only.
+      first = hub.port();
+      last = first;
+    }
     for (int candidate = first; ; candidate++) {
       try {
         WorkbenchServer server = WorkbenchServer.start(options(address, tls, folder, candidate));
@@ -162,16 +176,17 @@ public final class StartVerb extends Verb {
                 course.toAbsolutePath().normalize(),
                 students,
                 ExerciseFolders.root(masters, home),
-                gradebook));
+                gradebook),
+        hub);
   }
 
   /** Who works here: as the command line, a hub or the system says. */
   private String learner() {
-    String hub = System.getenv("JUPYTERHUB_USER");
+    String user = System.getenv("JUPYTERHUB_USER");
     if (learner != null) {
       return learner;
     }
-    return hub == null || hub.isBlank() ? System.getProperty("user.name", "learner") : hub;
+    return user == null || user.isBlank() ? System.getProperty("user.name", "learner") : user;
   }
 
   /** From the environment where another program starts this one; the command line would show it to all. */
@@ -208,6 +223,21 @@ public final class StartVerb extends Verb {
       throw Failure.badInput(TEXTS.problem("SERVER-003", bind));
     }
     return address;
+  }
+
+  /** Where the Hub's proxy will look for this server; a Hub's site is what keeps it from everybody else. */
+  private static InetAddress addressFor(HubEnvironment hub) {
+    String host = hub.service().getHost();
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw Failure.badInput(TEXTS.problem(e, "SERVER-002", host));
+    }
+  }
+
+  private static @Nullable Path shownBy(@Nullable HubEnvironment hub) {
+    String folder = hub == null ? null : hub.folder();
+    return folder == null ? null : Path.of(folder);
   }
 
   private static Throwable rootOf(Throwable problem) {

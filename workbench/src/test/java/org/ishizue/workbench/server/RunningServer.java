@@ -16,6 +16,7 @@ import org.ishizue.jupyter.json.JsonTextException;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
+import org.ishizue.workbench.server.hub.HubEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a free port of the loopback address, in a folder of its own, and a client of it. */
@@ -31,6 +32,11 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public RunningServer(Path folder, Home home, @Nullable TlsKey tls) throws IOException {
+    this(folder, home, tls, null);
+  }
+
+  public RunningServer(Path folder, Home home, @Nullable TlsKey tls, @Nullable HubEnvironment hub)
+      throws IOException {
     workspace = Files.createDirectories(folder.resolve("workspace"));
     server = WorkbenchServer.start(new ServerOptions(
         home,
@@ -53,7 +59,8 @@ public final class RunningServer implements AutoCloseable {
             folder.resolve("course"),
             null,
             Path.of("..", "exercises").toAbsolutePath().normalize(),
-            null)));
+            null),
+        hub));
   }
 
   public static RunningServer in(Path folder) throws IOException {

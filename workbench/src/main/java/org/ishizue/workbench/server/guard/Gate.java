@@ -21,9 +21,9 @@ import org.eclipse.jetty.util.Fields;
  */
 public final class Gate extends Handler.Wrapper {
   /** What answers anybody: the version, as Jupyter does, and the page's icon. */
-  private static final Set<String> OPEN_TO_ALL = Set.of("/api", "/favicon.ico");
+  public static final Set<String> OPEN_TO_ALL = Set.of("/api", "/favicon.ico");
 
-  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  public static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Token token;
   private final Hosts hosts;
@@ -130,16 +130,20 @@ public final class Gate extends Handler.Wrapper {
     return Optional.ofNullable(fields.getValue("token"));
   }
 
-  /** Jupyter's clients say {@code token …}; {@code Bearer …} is what others say. */
   private boolean hasTokenHeader(Request request) {
+    return tokenInHeader(request).filter(token::isToken).isPresent();
+  }
+
+  /** The token that a program sends along: {@code token …} as Jupyter's clients do, or {@code Bearer …}. */
+  public static Optional<String> tokenInHeader(Request request) {
     String header = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (header == null) {
-      return false;
+      return Optional.empty();
     }
     List<String> words = List.of(header.trim().split(" +", 2));
-    return words.size() == 2
-        && (words.get(0).equalsIgnoreCase("token") || words.get(0).equalsIgnoreCase("bearer"))
-        && token.isToken(words.get(1));
+    boolean known = words.size() == 2
+        && (words.get(0).equalsIgnoreCase("token") || words.get(0).equalsIgnoreCase("bearer"));
+    return known ? Optional.of(words.get(1)) : Optional.empty();
   }
 
   private boolean hasCookie(Request request) {
@@ -149,7 +153,7 @@ public final class Gate extends Handler.Wrapper {
   }
 
   /** A person's browser that opens a page, and no program that asks for data. */
-  static boolean isNavigation(Request request) {
+  public static boolean isNavigation(Request request) {
     String path = request.getHttpURI().getPath();
     String accept = request.getHeaders().get(HttpHeader.ACCEPT);
     return request.getMethod().equals("GET")

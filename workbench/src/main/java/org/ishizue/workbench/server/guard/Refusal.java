@@ -16,7 +16,7 @@ public final class Refusal {
   private static final Texts TEXTS = Texts.beside(Refusal.class);
 
   /** Why. */
-  enum Reason {
+  public enum Reason {
     TOKEN("SERVER-010"),
     HOST("SERVER-011"),
     ORIGIN("SERVER-012");
@@ -28,13 +28,27 @@ public final class Refusal {
     }
   }
 
-  boolean write(Request request, Response response, Callback callback, Reason reason) {
-    response.setStatus(403);
+  public boolean write(Request request, Response response, Callback callback, Reason reason) {
+    return write(
+        request,
+        response,
+        callback,
+        403,
+        String.valueOf(TEXTS.problem(reason.code).getMessage()));
+  }
+
+  /**
+   * The same for any reason.
+   *
+   * @param message nothing of the request may be in it
+   */
+  public boolean write(
+      Request request, Response response, Callback callback, int status, String message) {
+    response.setStatus(status);
     response
         .getHeaders()
         .put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    String message = String.valueOf(TEXTS.problem(reason.code).getMessage());
     byte[] body;
     if (Gate.isNavigation(request)) {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
@@ -43,7 +57,7 @@ public final class Refusal {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
       JsonObject json = new JsonObject();
       json.addProperty("message", message);
-      json.addProperty("reason", "Forbidden");
+      json.addProperty("reason", status == 403 ? "Forbidden" : "Unavailable");
       body = Json.writeUtf8(json);
     }
     response.write(true, ByteBuffer.wrap(body), callback);

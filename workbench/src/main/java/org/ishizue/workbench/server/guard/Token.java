@@ -56,7 +56,8 @@ public final class Token {
         secret.getBytes(StandardCharsets.UTF_8), seen.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String randomHex() {
+  /** Letters and digits that nobody can guess. */
+  public static String randomHex() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

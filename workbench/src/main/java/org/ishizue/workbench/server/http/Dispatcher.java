@@ -21,13 +21,16 @@ public final class Dispatcher extends Handler.Abstract {
 
   private final Routes routes;
   private final Map<String, String> headers;
+  private final String base;
 
   /**
    * A dispatcher.
    *
    * @param headers set on every answer that does not set them itself
+   * @param base the path under which clients see this server; it begins and ends with a slash
    */
-  public Dispatcher(Routes routes, Map<String, String> headers) {
+  public Dispatcher(Routes routes, Map<String, String> headers, String base) {
+    this.base = base;
     this.routes = routes;
     this.headers = Map.copyOf(headers);
   }
@@ -38,6 +41,10 @@ public final class Dispatcher extends Handler.Abstract {
     response.setStatus(answer.status());
     headers.forEach(response.getHeaders()::put);
     answer.headers().forEach(response.getHeaders()::put);
+    String location = answer.headers().get("Location");
+    if (location != null) {
+      response.getHeaders().put("Location", base + location.substring(1));
+    }
     boolean head = request.getMethod().equals("HEAD");
     if (answer.body() instanceof Answer.File file) {
       response.getHeaders().put("Content-Length", Files.size(file.file()));

@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public final class KernelRoutes implements AutoCloseable {
    * @param runtime where connection files are written
    * @param idleLimit a kernel that nobody looks at is ended after this
    * @param environment that kernels get beside the server's own
+   * @param base the path under which clients see this server; it begins and ends with a slash
    */
   public KernelRoutes(
       Home home,
@@ -46,9 +48,10 @@ public final class KernelRoutes implements AutoCloseable {
       Workspace workspace,
       Path runtime,
       Duration idleLimit,
-      Map<String, String> environment) {
-    kernels =
-        new Kernels(new SpecChoice(home, installed), workspace, runtime, idleLimit, environment);
+      Map<String, String> environment,
+      String base) {
+    kernels = new Kernels(
+        new SpecChoice(home, installed, base), workspace, runtime, idleLimit, environment);
     sessions = new Sessions(kernels);
   }
 
@@ -102,6 +105,14 @@ public final class KernelRoutes implements AutoCloseable {
   /** How many windows look at one. */
   public int connections() {
     return kernels.all().stream().mapToInt(one -> one.windows().connected()).sum();
+  }
+
+  /** When a kernel last did something: now, while one is busy. */
+  public Instant lastActivity() {
+    return kernels.all().stream()
+        .map(one -> one.state().equals("busy") ? Instant.now() : one.activity())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class Kernels implements AutoCloseable {
   /** Below this the system would soon end somebody's kernel to keep going. */
   private static final long SPARE_BYTES = 200L << 20;
 
-  private final Turns turns =
-      new Turns(Runtime.getRuntime().availableProcessors(), START_LIMIT);
+  private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), START_LIMIT);
 
   private final SpecChoice specs;
   private final Workspace workspace;

@@ -25,8 +25,15 @@ final class SpecChoice {
 
   private final Home home;
   private final KernelSpecs installed;
+  private final String base;
 
-  SpecChoice(Home home, KernelSpecs installed) {
+  /**
+   * The kernels of this machine.
+   *
+   * @param base the path under which clients see this server; it begins and ends with a slash
+   */
+  SpecChoice(Home home, KernelSpecs installed, String base) {
+    this.base = base;
     this.home = home;
     this.installed = installed;
   }
@@ -67,7 +74,8 @@ final class SpecChoice {
       String key = dot < 0 ? file : file.substring(0, dot);
       if (file.startsWith("logo-") || file.equals("kernel.js") || file.equals("kernel.css")) {
         resources.addProperty(
-            file.startsWith("logo-") ? key : file, "/kernelspecs/" + spec.name() + "/" + file);
+            file.startsWith("logo-") ? key : file,
+            base + "kernelspecs/" + spec.name() + "/" + file);
       }
     }
     model.add("resources", resources);

@@ -17,11 +17,12 @@ final class Turns implements AutoCloseable {
   private final int atOnce;
   private final Duration limit;
   private final Deque<Turn> waiting = new ArrayDeque<>();
-  private final ScheduledExecutorService calls = Executors.newSingleThreadScheduledExecutor(work -> {
-    Thread thread = new Thread(work, "kernel-turns");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final ScheduledExecutorService calls =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "kernel-turns");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private int taken;
 

@@ -18,10 +18,7 @@ public final class TranslationRoutes {
 
   public void addTo(Routes routes) {
     routes
-        .add(
-            "GET",
-            "/lab/api/translations",
-            call -> Answer.json(model(translations.languages())))
+        .add("GET", "/lab/api/translations", call -> Answer.json(model(translations.languages())))
         .add("GET", "/lab/api/translations/{locale}", call -> {
           String locale = call.variable("locale");
           return bundles(locale.equals("default") ? translations.locale() : locale);

@@ -27,13 +27,16 @@ public final class PageRoutes {
 
   private final WebFiles web;
   private final boolean teaching;
+  private final String base;
 
   /**
    * The pages.
    *
    * @param teaching whether there is an instructor's page as well
+   * @param base the path under which browsers see this server; it begins and ends with a slash
    */
-  public PageRoutes(WebFiles web, boolean teaching) {
+  public PageRoutes(WebFiles web, boolean teaching, String base) {
+    this.base = base;
     this.web = web;
     this.teaching = teaching;
   }
@@ -103,7 +106,7 @@ public final class PageRoutes {
    *
    * @param page which of the editor's pages; empty for a page of our own
    */
-  private static Answer page(String bundle, String page, JsonObject config) {
+  private Answer page(String bundle, String page, JsonObject config) {
     String language = Language.current().code();
     fill(config);
     config.addProperty("language", language);
@@ -112,8 +115,9 @@ public final class PageRoutes {
     String html = "<!DOCTYPE html>\n<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
         + "<title>Ishizue</title>"
-        + "<link rel=\"icon\" class=\"favicon\" type=\"image/svg+xml\" href=\"/static/favicon.svg\">"
-        + "<link rel=\"stylesheet\" href=\"/static/" + bundle + ".css\">"
+        + "<link rel=\"icon\" class=\"favicon\" type=\"image/svg+xml\" href=\"" + base
+        + "static/favicon.svg\">"
+        + "<link rel=\"stylesheet\" href=\"" + base + "static/" + bundle + ".css\">"
         + "<script id=\"jupyter-config-data\" type=\"application/json\">" + json + "</script>"
         + (page.isEmpty() ? "" : script("async", "early"))
         + script("defer", bundle)
@@ -125,24 +129,24 @@ public final class PageRoutes {
         .with("Cache-Control", "no-store");
   }
 
-  private static String script(String when, String name) {
-    return "<script " + when + " src=\"/static/" + name + ".js\"></script>";
+  private String script(String when, String name) {
+    return "<script " + when + " src=\"" + base + "static/" + name + ".js\"></script>";
   }
 
   /** What the shell reads of its page; there is no token in it, the browser has its cookie. */
-  private static void fill(JsonObject config) {
+  private void fill(JsonObject config) {
     config.addProperty("appName", "Ishizue");
     config.addProperty("appNamespace", "ishizue");
     config.addProperty("appUrl", "/lab");
-    config.addProperty("baseUrl", "/");
+    config.addProperty("baseUrl", base);
     config.addProperty("wsUrl", "");
-    config.addProperty("fullStaticUrl", "/static");
-    config.addProperty("frontendUrl", "/");
+    config.addProperty("fullStaticUrl", base + "static");
+    config.addProperty("frontendUrl", base);
     config.addProperty("settingsUrl", "/lab/api/settings");
     config.addProperty("translationsApiUrl", "/lab/api/translations");
     config.addProperty("themesUrl", "/lab/api/themes");
     config.addProperty("workspacesApiUrl", "/lab/api/workspaces");
-    config.addProperty("treeUrl", "/tree");
+    config.addProperty("treeUrl", base + "tree");
     config.addProperty("terminalsAvailable", "false");
     config.addProperty("collaborative", "false");
     config.addProperty("exposeAppInBrowser", "false");
