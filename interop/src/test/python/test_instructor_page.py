@@ -11,10 +11,10 @@ from conftest import course_site
 from playwright.sync_api import expect
 from test_exercise_page import serious
 from test_sandbox import answered, as_user, grader, own, place  # noqa: F401 (two of them are fixtures)
+from visit import tab_to
 from workbench_server import TOKEN
 
 EXERCISE = "01-first-cell"
-MOST_TABS = 150
 
 
 @pytest.fixture(scope="module")
@@ -37,15 +37,6 @@ def site(place, grader):  # noqa: F811
 def visit(site):
     with site.visit(accept_downloads=True) as one:
         yield one
-
-
-def tab_to(page, target):
-    """Walks by Tab as somebody without a mouse does; fails if the walk does not lead there."""
-    for _ in range(MOST_TABS):
-        if target.evaluate("node => node === document.activeElement || node.contains(document.activeElement)"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab does not lead to {target}")
 
 
 def press(page, role, name):
@@ -111,6 +102,10 @@ def test_a_class_is_collected_graded_marked_and_exported_with_the_keyboard(site,
     press(page, "button", "この変更を書き込む")
     expect(page.locator(".changes")).to_contain_text("2 件の得点を書き込みました")
     expect(page.get_by_role("row", name=re.compile("^sato"))).to_contain_text("成績 3.5 / 7 点")
+
+    press(page, "button", "フィードバックを作る")
+    expect(page.locator(".changes")).to_contain_text("2 件のフィードバックを")
+    assert (site.folder / "course" / "feedback" / "sato" / EXERCISE / "feedback.ja.html").exists()
 
     with page.expect_download() as waiting:
         press(page, "button", "ファイルに書き出す")

@@ -6,6 +6,7 @@ import pytest
 from conftest import course_site, write_notebook
 from playwright.sync_api import expect
 from test_debugger import AGES
+from test_exercise_page import serious
 from test_widgets import SCENARIO, await_other_picture, drag, picture
 from visit import open_course, run_all, wait_for_file, wait_for_kernel
 from workbench_server import TOKEN
@@ -114,7 +115,11 @@ def test_a_breakpoint_is_hit_a_local_read_and_a_step_made(visit):
     expect(stack).to_contain_text("age")
     variables = page.locator(".jp-DebuggerVariables")
     expect(variables).to_contain_text(re.compile(r"years\W*97"))
+    expect(page.locator(".jp-DebuggerKernelSources")).to_have_count(0)  # Java has none
     visit.picture("24-breakpoint")
+    assert serious(page) == []
+    pressed = page.locator(".jp-DebuggerBugButton").evaluate("node => node.shadowRoot.querySelector('button').ariaPressed")
+    assert pressed == "true"
     page.keyboard.press("F10")
     expect(stack).not_to_contain_text("age")
     expect(variables).to_contain_text(re.compile(r"built\W*1926"))

@@ -10,7 +10,7 @@ from visit import open_course, run_all, wait_for_file, wait_for_kernel, wait_unt
 from workbench_server import TOKEN
 
 # All that a first visit to a notebook fetches until its kernel is ready, packed.
-TRANSFER_BYTES = 1_600_000
+TRANSFER_BYTES = 1_500_000
 
 
 def test_the_whole_walk_from_a_clean_folder_to_a_receipt_and_into_english(visit):

@@ -17,6 +17,7 @@ FLAGS = [
 ]
 PICTURES = TARGET / "workbench"
 FONTS = pathlib.Path(__file__).resolve().parents[4] / "analysis" / "src" / "main" / "fonts"
+MOST_TABS = 150
 PATIENCE = int(os.environ.get("INTEROP_PATIENCE_MS", "120000"))
 
 # What Jupyter Notebook says on its own server as well; anything else on the console is a fault.
@@ -114,3 +115,12 @@ def wait_for_file(path, text):
     while text not in path.read_text(encoding="utf-8"):
         assert time.monotonic() < deadline, f"{path} was not saved"
         time.sleep(0.1)
+
+
+def tab_to(page, target):
+    """Walks by Tab as somebody without a mouse does; fails if the walk does not lead there."""
+    for _ in range(MOST_TABS):
+        if target.evaluate("node => node === document.activeElement || node.contains(document.activeElement)"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not lead to {target}")

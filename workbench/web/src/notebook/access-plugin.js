@@ -28,6 +28,36 @@ function name(panel) {
   }
 }
 
+/**
+ * Whether a toggle is pressed says the button inside Jupyter's element: the element itself has no role, and a state
+ * without a role is not read out. The element takes the state from its attribute, and forgets it a frame after that.
+ */
+function tellPressed() {
+  for (const host of document.querySelectorAll('jp-button[aria-pressed]')) {
+    const pressed = host.getAttribute('aria-pressed');
+    host.removeAttribute('aria-pressed');
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => set(host.shadowRoot?.querySelector('button'), 'aria-pressed', pressed))
+    );
+  }
+}
+
+/** Calls once a frame, however much changes in it. */
+function onChange(node, options, action) {
+  let due = false;
+  const observer = new MutationObserver(() => {
+    if (!due) {
+      due = true;
+      requestAnimationFrame(() => {
+        due = false;
+        action();
+      });
+    }
+  });
+  observer.observe(node, { childList: true, subtree: true, ...options });
+  return observer;
+}
+
 function nameOnce() {
   set(document.querySelector('#jp-NotebookLogo'), 'aria-label', text('home'));
   const skip = document.querySelector('.skip-link');
@@ -49,18 +79,9 @@ export const accessPlugin = {
         EditorExtensionRegistry.createImmutableExtension(EditorView.contentAttributes.of({ 'aria-label': text('input') }))
     });
     void app.restored.then(nameOnce);
+    onChange(document.body, { attributeFilter: ['aria-pressed'] }, tellPressed);
     tracker.widgetAdded.connect((_, panel) => {
-      let due = false;
-      const observer = new MutationObserver(() => {
-        if (!due) {
-          due = true;
-          requestAnimationFrame(() => {
-            due = false;
-            name(panel);
-          });
-        }
-      });
-      observer.observe(panel.content.node, { childList: true, subtree: true });
+      const observer = onChange(panel.content.node, {}, () => name(panel));
       panel.disposed.connect(() => observer.disconnect());
     });
   }

@@ -15,18 +15,20 @@ import { debuggerPlugin } from './debugger/index.js';
 import { executorPlugin } from './executor-plugin.js';
 import { exercisePlugin } from './exercise/index.js';
 import { everywhere } from './plugins/everywhere.js';
+import { regionsPlugin } from './regions-plugin.js';
 import { widgetsPlugin } from './widgets/index.js';
 import { wordsPlugin } from './words-plugin.js';
 
 /** What shows results that are neither text, HTML nor a picture. */
-const mimeExtensions = [javascript, json, vega].map(one => ({ default: one }));
+const mimeExtensions = [javascript, json, vega].flat();
 
 /** Starts the editor with the plugins of one kind of page. */
 export async function start(plugins) {
   const pluginRegistry = new PluginRegistry();
   pluginRegistry.registerPlugins([
     ...everywhere, ...plugins,
-    accessPlugin, coursePlugin, dataPlugin, debuggerPlugin, executorPlugin, exercisePlugin, widgetsPlugin, wordsPlugin
+    accessPlugin, coursePlugin, dataPlugin, debuggerPlugin, executorPlugin, exercisePlugin, regionsPlugin,
+    widgetsPlugin, wordsPlugin
   ]);
   const serviceManager = await pluginRegistry.resolveRequiredService(IServiceManager);
   const app = new NotebookApp({ pluginRegistry, serviceManager, mimeExtensions, availablePlugins: [] });

@@ -37,10 +37,28 @@ export async function startDebugger(app, panel, trans) {
     }
   });
   service.stopped.connect(() => app.shell.collapseRight());
+  // What can be scrolled can be reached by keys.
+  sidebar.node.querySelectorAll('.jp-DebuggerCallstack-body, .jp-DebuggerBreakpoints-body').forEach(body => (body.tabIndex = 0));
+  showKernelSourcesIfAny(service.model.kernelSources, sidebar);
   await handler.updateContext(panel, panel.sessionContext);
   const button = [...panel.toolbar.children()].find(one => one.node.querySelector('.jp-DebuggerBugButton'));
   nameInPagesLanguage(button, trans);
   await button.onClick();
+}
+
+/** Python's kernel lists the files of its own modules; a kernel without such files needs no empty list of them. */
+function showKernelSourcesIfAny(model, sidebar) {
+  const { kernelSources } = sidebar;
+  const update = () => {
+    const any = Boolean(model.kernelSources?.length);
+    if (any && !kernelSources.parent) {
+      sidebar.addWidget(kernelSources);
+    } else if (!any) {
+      kernelSources.parent = null;
+    }
+  };
+  model.changed.connect(update);
+  update();
 }
 
 /** Jupyter makes this one button without a translator. */

@@ -174,6 +174,11 @@ final class JupyterClientsIT {
     return inChromium("test_instructor_page.py");
   }
 
+  @TestFactory
+  Stream<DynamicTest> the_course_by_keyboard_in_chromium() throws Exception {
+    return inChromium("test_keyboard.py");
+  }
+
   private static Stream<DynamicTest> inChromium(String script) throws Exception {
     String chromium = System.getProperty("interop.chromium", "");
     assertThat(Path.of(chromium)).isExecutable();

@@ -28,6 +28,7 @@ import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.marks.CourseBook;
 import org.ishizue.workbench.marks.CourseBook.Taken;
+import org.ishizue.workbench.marks.FeedbackRun;
 import org.ishizue.workbench.marks.MarksExport;
 import org.ishizue.workbench.marks.PreviewJson;
 import org.ishizue.workbench.server.course.CourseRoutes;
@@ -68,6 +69,7 @@ public final class MarksRoutes {
         .add("POST", PATH + "/regrade", this::regrade)
         .add("GET", SHEET, this::sheet)
         .add("POST", SHEET, this::mark)
+        .add("POST", PATH + "/feedback", this::feedback)
         .add("GET", PATH + "/export", this::export);
   }
 
@@ -162,6 +164,17 @@ public final class MarksRoutes {
     return body.get(key) instanceof JsonPrimitive value && value.isString()
         ? value.getAsString().strip()
         : "";
+  }
+
+  /** For all marks that there are. */
+  private Answer feedback(Call call) throws IOException {
+    JsonObject json = new JsonObject();
+    FeedbackRun.Written written = course.exists()
+        ? new FeedbackRun(course).write(List.of(), List.of())
+        : new FeedbackRun.Written(0, List.of());
+    json.addProperty("marks", written.marks());
+    json.addProperty("folder", course.folder().feedback().toString());
+    return Answer.json(json);
   }
 
   private Answer export(Call call) throws IOException {

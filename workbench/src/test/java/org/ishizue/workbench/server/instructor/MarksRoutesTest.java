@@ -60,7 +60,8 @@ final class MarksRoutesTest {
     return """
         {"cells": [{"cell_type": "code", "id": "a", "metadata": {"nbgrader": {"solution": true, "grade": false,
           "grade_id": "ex1-max"}}, "source": "int mine = 1; // %s", "outputs": [], "execution_count": null}],
-         "metadata": {"ishizue": {"exercise": "01-first-cell", "version": 1}}, "nbformat": 4, "nbformat_minor": 5}""".formatted(learner);
+         "metadata": {"ishizue": {"exercise": "01-first-cell", "version": 1}}, "nbformat": 4, "nbformat_minor": 5}\
+        """.formatted(learner);
   }
 
   private static String sha256(String learner) {
@@ -71,7 +72,8 @@ final class MarksRoutesTest {
     Path received = Files.createDirectories(course().received(learner, NAME));
     Path counting = Files.createDirectories(course().submitted(learner, NAME));
     String origin = """
-        {"learner": "%s", "exercise": "%s", "source": "x", "answered": 3, "version": 1, "time": "%s", "sha256": "%s"}""".formatted(learner, NAME, TIME, sha256(learner));
+        {"learner": "%s", "exercise": "%s", "source": "x", "answered": 3, "version": 1, "time": "%s", "sha256": "%s"}\
+        """.formatted(learner, NAME, TIME, sha256(learner));
     Files.writeString(received.resolve(sha256(learner) + ".ipynb"), notebook(learner));
     Files.writeString(received.resolve(sha256(learner) + ".json"), origin);
     Files.writeString(counting.resolve(NAME + ".ipynb"), notebook(learner));
@@ -105,6 +107,20 @@ final class MarksRoutesTest {
     assertThat(points("sato")).isEqualTo(4);
     assertThat(points("abe")).isEqualTo(7);
     assertThat(post("/record", "{}").get("given").getAsInt()).isZero();
+  }
+
+  @Test
+  void feedback_is_written_on_every_mark_there_is() throws Exception {
+    assertThat(post("/feedback", "{}").get("marks").getAsInt()).isZero();
+    post("/record", "{}");
+    JsonObject written = post("/feedback", "{}");
+    assertThat(written.get("marks").getAsInt()).isEqualTo(2);
+    assertThat(written.get("folder").getAsString())
+        .isEqualTo(course().feedback().toString());
+    for (String page : List.of("feedback.ja.html", "feedback.en.html")) {
+      assertThat(course().feedback().resolve("sato").resolve(NAME).resolve(page))
+          .exists();
+    }
   }
 
   @Test
