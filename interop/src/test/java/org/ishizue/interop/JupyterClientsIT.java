@@ -175,6 +175,11 @@ final class JupyterClientsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> jupyterhub_with_our_server_in_chromium() throws Exception {
+    return inChromium("test_jupyterhub.py");
+  }
+
+  @TestFactory
   Stream<DynamicTest> the_course_by_keyboard_in_chromium() throws Exception {
     return inChromium("test_keyboard.py");
   }
