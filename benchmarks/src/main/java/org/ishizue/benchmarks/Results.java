@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Figures by measure and contestant, and the table that compares them with the first contestant, the peer. */
 public final class Results {
   private final List<String> contestants;
   private final Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+  private final Map<String, Map<String, Double>> limits = new LinkedHashMap<>();
 
   /** @param contestants in the order of the columns; the first one is what the others are compared with */
   public Results(List<String> contestants) {
@@ -25,15 +27,31 @@ public final class Results {
     rows.computeIfAbsent(measure, unused -> new LinkedHashMap<>()).put(contestant, value);
   }
 
-  /** A Markdown table: each figure, and behind those of the others the ratio to the peer's. */
+  /**
+   * Notes what a contestant is to reach: at most this much. A figure that does not is marked in the table.
+   *
+   * @param measure as for {@link #put}
+   */
+  public void limit(String measure, String contestant, double most) {
+    limits.computeIfAbsent(measure, unused -> new LinkedHashMap<>()).put(contestant, most);
+  }
+
+  /**
+   * A Markdown table: each figure, and behind those of the others the ratio to the peer's; with a column of what is to
+   * be reached where that was noted.
+   */
   public String asMarkdown() {
     StringBuilder text = new StringBuilder("| measure |");
+    text.append(limits.isEmpty() ? "" : " to reach |");
     contestants.forEach(name -> text.append(' ').append(name).append(" |"));
-    text.append("\n|---|").append("---:|".repeat(contestants.size())).append('\n');
+    text.append("\n|---|").append(limits.isEmpty() ? "" : "---:|");
+    text.append("---:|".repeat(contestants.size())).append('\n');
     rows.forEach((measure, values) -> {
       text.append("| ").append(measure).append(" |");
+      text.append(limits.isEmpty() ? "" : " " + toReach(measure) + " |");
       for (String name : contestants) {
-        text.append(' ').append(cell(values, name)).append(" |");
+        text.append(' ').append(cell(values, name));
+        text.append(isMissed(measure, name, values) ? " ✗ |" : " |");
       }
       text.append('\n');
     });
@@ -57,6 +75,20 @@ public final class Results {
 
   private static String quoted(String name) {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** In the order of the columns where contestants have different limits. */
+  private String toReach(String measure) {
+    return limits.getOrDefault(measure, Map.of()).values().stream()
+        .distinct()
+        .map(most -> "≤ " + format(most))
+        .collect(Collectors.joining(", "));
+  }
+
+  private boolean isMissed(String measure, String contestant, Map<String, Double> values) {
+    Double most = limits.getOrDefault(measure, Map.of()).get(contestant);
+    Double value = values.get(contestant);
+    return most != null && value != null && value > most;
   }
 
   private String cell(Map<String, Double> values, String name) {

@@ -22,6 +22,23 @@ final class ResultsTest {
   }
 
   @Test
+  void what_is_to_be_reached_stands_beside_it_and_what_is_missed_is_marked() {
+    Results results = new Results(List.of("python3", "java-17", "java-25"));
+    results.limit("start, s", "java-17", 0.6);
+    results.limit("start, s", "java-25", 0.45);
+    results.put("start, s", "python3", 0.25);
+    results.put("start, s", "java-17", 0.5);
+    results.put("start, s", "java-25", 0.5);
+    results.put("no aim", "python3", 1);
+    assertThat(results.asMarkdown()).isEqualTo("""
+        | measure | to reach | python3 | java-17 | java-25 |
+        |---|---:|---:|---:|---:|
+        | start, s | ≤ 0.60, ≤ 0.45 | 0.25 | 0.50 (×2.00) | 0.50 (×2.00) ✗ |
+        | no aim |  | 1.00 | – | – |
+        """);
+  }
+
+  @Test
   void the_same_figures_are_there_for_programs() {
     Results results = new Results(List.of("python3", "java"));
     results.put("\"cell\", ms", "python3", 4);

@@ -14,6 +14,7 @@ import org.ishizue.jupyter.client.LocalKernel;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.jupyter.message.ErrorReply;
 import org.ishizue.jupyter.message.ExecuteRequest;
+import org.ishizue.jupyter.message.ExecuteResult;
 import org.ishizue.jupyter.message.Output;
 import org.ishizue.jupyter.message.Reply;
 import org.ishizue.jupyter.message.Request;
@@ -53,13 +54,17 @@ final class Contestant implements AutoCloseable {
   private double run(String code, Consumer<Output> outputs)
       throws InterruptedException, KernelTimeoutException, KernelDiedException {
     long began = System.nanoTime();
-    try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of(code))) {
-      Reply reply = exchange.awaitDone(LIMIT, outputs);
-      if (reply instanceof ErrorReply error) {
-        throw new IllegalStateException(kernel.spec().name() + ": " + code + ": " + error);
-      }
+    if (reply(code, outputs) instanceof ErrorReply error) {
+      throw new IllegalStateException(kernel.spec().name() + ": " + code + ": " + error);
     }
     return millisSince(began);
+  }
+
+  private Reply reply(String code, Consumer<Output> outputs)
+      throws InterruptedException, KernelTimeoutException, KernelDiedException {
+    try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of(code))) {
+      return exchange.awaitDone(LIMIT, outputs);
+    }
   }
 
   /** Runs a cell that prints; what arrives is counted. */
@@ -87,14 +92,44 @@ final class Contestant implements AutoCloseable {
     return millisSince(began);
   }
 
-  /** Starts an endless cell, lets it get hot, interrupts it; returns milliseconds from there to idle. */
-  double interrupt(String code, Duration hot)
+  /** Runs an expression; returns the plain text of its value, which is empty if it has none or fails. */
+  String value(String code)
+      throws InterruptedException, KernelTimeoutException, KernelDiedException {
+    StringBuilder text = new StringBuilder();
+    var unused = reply(code, output -> {
+      if (output instanceof ExecuteResult result) {
+        text.append(result.data().get("text/plain").getAsString());
+      }
+    });
+    return text.toString();
+  }
+
+  /** The share of one processor that the kernel and what it started take during a second, in percent. */
+  double processorPercentInASecond() throws InterruptedException {
+    Duration before = processorTime();
+    Thread.sleep(1_000); // the span that is measured
+    return processorTime().minus(before).toMillis() / 10.0;
+  }
+
+  private Duration processorTime() {
+    ProcessHandle root = ProcessHandle.of(kernel.process().pid()).orElseThrow();
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(root), root.descendants())
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * Starts an endless cell, lets it get hot, interrupts it; returns milliseconds from there to idle.
+   *
+   * @throws KernelTimeoutException if it does not end
+   */
+  double interrupt(String code, Duration hot, Duration limit)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
     try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of(code))) {
       Thread.sleep(hot.toMillis()); // the load, not a synchronisation
       long began = System.nanoTime();
       kernel.interrupt();
-      exchange.awaitDone(LIMIT, output -> {});
+      exchange.awaitDone(limit, output -> {});
       return millisSince(began);
     }
   }
@@ -106,5 +141,9 @@ final class Contestant implements AutoCloseable {
   @Override
   public void close() {
     kernel.close();
+  }
+  /** Ends it without asking. */
+  void kill() {
+    kernel.kill();
   }
 }

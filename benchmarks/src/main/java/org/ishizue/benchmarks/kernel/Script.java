@@ -10,6 +10,7 @@ import java.util.List;
  * @param prints 100,000 lines
  * @param completed code to complete at its end, after {@code prepared} ran
  * @param inspected code to inspect at its end
+ * @param kept sets a variable {@code kept} to 77
  * @param loops endless cells by name, each to be interrupted
  */
 record Script(
@@ -19,9 +20,10 @@ record Script(
     String prepared,
     String completed,
     String inspected,
+    String kept,
     List<Loop> loops) {
 
-  /** A cell that does not end by itself, and that prints a line before it begins. */
+  /** A cell that does not end by itself. */
   record Loop(String name, String code) {}
 
   static Script of(String language) {
@@ -48,10 +50,23 @@ record Script(
       "String basin = \"Mogami\";",
       "basin.sub",
       "String.format",
+      "int kept = 77;",
       List.of(
           new Loop("endless", "while (true) {}"),
+          new Loop("counted", """
+              long n = 0;
+              for (int a = 0; a < 2_000_000_000; a++) for (int b = 0; b < 2_000_000_000; b++) n += a ^ b;"""),
+          new Loop(
+              "lambda", "Runnable spin = () -> { long q = 0; while (true) { q++; } }; spin.run();"),
           new Loop("library", "java.math.BigInteger.valueOf(3).pow(200_000_000).bitLength()"),
+          new Loop("library stream", "new java.util.Random().longs().sum()"),
+          new Loop("parallel stream", """
+              java.util.stream.IntStream.range(0, 1_000_000_000).parallel().mapToDouble(
+                  i -> { double s = 0; for (int k = 0; k < 1000; k++) s += Math.sin(i + k); return s; }).sum()"""),
           new Loop("sleep", "Thread.sleep(1_000_000);"),
+          new Loop("lock", """
+              var lock = new java.util.concurrent.locks.ReentrantLock();
+              var holder = new Thread(lock::lock); holder.start(); holder.join(); lock.lock();"""),
           new Loop(
               "catch-all",
               "while (true) { try { Thread.sleep(1); } catch (Throwable caught) {} }")));
@@ -74,8 +89,16 @@ record Script(
       "basin = 'Mogami'",
       "basin.sp",
       "str.format",
+      "kept = 77",
       List.of(
           new Loop("endless", "while True: pass"),
+          new Loop(
+              "counted", "n = 0\nfor a in range(2**31):\n    for b in range(2**31): n += a ^ b"),
+          new Loop("lambda", "def spin():\n    while True: pass\nspin()"),
           new Loop("library", "(3 ** 40_000_000) % 7"),
-          new Loop("sleep", "import time; time.sleep(1_000_000)")));
+          new Loop("library stream", "import itertools\nsum(itertools.count())"),
+          new Loop("sleep", "import time; time.sleep(1_000_000)"),
+          new Loop(
+              "lock",
+              "import threading\nlock = threading.Lock(); lock.acquire(); lock.acquire()")));
 }
