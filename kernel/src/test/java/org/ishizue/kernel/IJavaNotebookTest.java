@@ -47,6 +47,15 @@ final class IJavaNotebookTest {
   }
 
   @Test
+  void a_declaration_at_the_end_of_a_cell_needs_no_semicolon() {
+    kernel.run("String helloWorld = \"Hello world!\"");
+    assertThat(data(kernel.run("helloWorld").of("execute_result").get(0))
+            .get("text/plain")
+            .getAsString())
+        .isEqualTo("Hello world!");
+  }
+
+  @Test
   void render_gives_the_cell_s_result_another_form() {
     JsonObject shown = data(kernel
         .run("String note = \"Depth in **m**\";\n\nrender(note, \"text/markdown\")")

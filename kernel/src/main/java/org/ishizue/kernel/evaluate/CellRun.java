@@ -72,6 +72,11 @@ final class CellRun implements Interruptible {
     this.limit = limit;
   }
 
+  /** Whether a piece of source declares a variable, as far as its looks tell. */
+  static boolean isDeclaration(String source) {
+    return DECLARATION.matcher(source).matches();
+  }
+
   @Override
   public UserVm vm() {
     return engine.vm;
@@ -155,8 +160,7 @@ final class CellRun implements Interruptible {
       if (interrupted.get()) {
         return interruption();
       }
-      boolean mayShow =
-          shows && piece.equals(last) && !DECLARATION.matcher(piece.source()).matches();
+      boolean mayShow = shows && piece.equals(last) && !isDeclaration(piece.source());
       outcome = isImported(piece)
           ? new EvalOutcome.Completed(null)
           : evaluate(piece, piece.source(), mayShow);

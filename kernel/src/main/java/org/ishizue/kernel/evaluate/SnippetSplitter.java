@@ -51,12 +51,27 @@ final class SnippetSplitter {
     while (start < source.length()) {
       int end = endOfPiece(source, start);
       String piece = source.substring(start, end).stripTrailing();
+      if (end >= source.length() && lacksSemicolon(piece)) {
+        // A comment at the end of the line would swallow it.
+        piece += piece.lastIndexOf("//") > piece.lastIndexOf('\n') ? "\n;" : ";";
+      }
       if (!piece.equals(";")) {
         pieces.add(new Piece(piece, start));
       }
       start = JavaLexer.skipBlank(source, end);
     }
     return pieces;
+  }
+
+  /**
+   * Whether a cell's last piece is a declaration or an import without its semicolon, as the jshell tool and other kernels
+   * take it. An expression is left as it is: without a semicolon it is shown.
+   */
+  private boolean lacksSemicolon(String piece) {
+    return !piece.endsWith(";")
+        && !piece.endsWith("}")
+        && (piece.startsWith("import ") || CellRun.isDeclaration(piece))
+        && analysis.analyzeCompletion(piece).completeness() == Completeness.COMPLETE_WITH_SEMI;
   }
 
   private int endOfPiece(String source, int start) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SnippetSplitterTest {
@@ -86,6 +87,33 @@ final class SnippetSplitterTest {
     assertThat(found)
         .allSatisfy(piece ->
             assertThat(source.startsWith(piece.source(), piece.offset())).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String s = \"a\"",
+        "int a = 1, b",
+        "final var list = List.of(1)",
+        "int[] a = {1}",
+        "import java.util.List"
+      })
+  void the_last_declaration_of_a_cell_may_lack_its_semicolon(String last) {
+    assertThat(splitter.split("int x = 1;\n" + last))
+        .extracting(SnippetSplitter.Piece::source)
+        .containsExactly("int x = 1;", last.endsWith("}") ? last : last + ";");
+    assertThat(splitter.split("int x = 1 // one; //"))
+        .extracting(SnippetSplitter.Piece::source)
+        .containsExactly("int x = 1 // one; //\n;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1 + 1", "s.length()", "x = 5", "new int[] {1}", "int a = 1 +", "int int = 1"})
+  void an_expression_and_a_broken_declaration_are_left_as_they_are(String last) {
+    assertThat(splitter.split(last))
+        .extracting(SnippetSplitter.Piece::source)
+        .containsExactly(last);
   }
 
   @Test
