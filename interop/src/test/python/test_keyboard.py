@@ -46,6 +46,8 @@ def test_a_learner_goes_from_the_course_to_a_receipt_with_the_keyboard_alone(vis
     activate(page, page.locator(".card").first.get_by_role("button").first)
     page.wait_for_selector(".jp-CodeCell")
     wait_for_kernel(page)
+    # Jupyter puts the focus into the notebook when it is ready for keys.
+    page.wait_for_function("document.querySelector('.jp-Notebook')?.contains(document.activeElement)")
     cells = page.locator(".jp-Cell").count()
     for _ in range(cells):
         page.keyboard.press("Shift+Enter")
