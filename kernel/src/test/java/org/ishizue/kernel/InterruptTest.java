@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a cell does, an interrupt ends it; its variables stay wherever the JVM lets them. */
 final class InterruptTest {
+  /** Long enough for a busy machine; how fast it is on a quiet one, the interop profile and the benchmarks measure. */
+  private static final Duration IN_TIME = Duration.ofSeconds(10);
+
   private static final String BEGUN = "System.out.println(\"begun\");\n";
 
   private static Map<String, String> loops() {
@@ -127,7 +130,7 @@ final class InterruptTest {
       kernel.interrupt();
       KernelHarness.CellAnswers answers = kernel.awaitIdle(cell);
       String after = kernel.run("precious").result();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
       if (answers.ename().equals("CellInterrupted")) {
         assertThat(after).isEqualTo("42");
       } else {
@@ -172,7 +175,7 @@ final class InterruptTest {
       kernel.interrupt();
       KernelHarness.CellAnswers answers = kernel.awaitIdle(cell);
       assertThat(kernel.run("1 + 1").result()).isEqualTo("2");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(IN_TIME);
       assertThat(answers.ename()).isEqualTo("UserVmEnded");
       assertThat(answers.traceback()).contains("precious").contains("interrupt");
     }
