@@ -9,12 +9,12 @@ double totalT = worksT[0] + worksT[1] + worksT[2] + worksT[3];
 double sdT = Math.hypot(Math.hypot(worksT[0] * 0.3, worksT[1] * 0.2), Math.hypot(worksT[2] * 0.3, worksT[3] * 0.2)) / 1.959964;
 
 // ex11-simulate
-double upper90(int runs, long seed) {
+double upper90(double[] worksT, double[] halfPct, int runs, long seed) {
     var account = Emission.account("tunnel");
-    double[] half = {30, 20, 30, 20};
-    for (int i = 0; i < 4; i++) {
-        account = account.add("work " + i, worksT[i], "t", half[i], Emission.factor("t-CO2 " + i, 1, "t-CO2/t"));
+    for (int i = 0; i < worksT.length; i++) {
+        account = account.add("work " + i, worksT[i], "t", halfPct[i], Emission.factor("t-CO2 " + i, 1, "t-CO2/t"));
     }
     return account.simulate(runs, seed).quantile(0.95);
 }
-boolean sameAgain = upper90(2000, 1) == upper90(2000, 1);
+double[] half = {30, 20, 30, 20};
+boolean sameAgain = upper90(worksT, half, 2000, 1) == upper90(worksT, half, 2000, 1);

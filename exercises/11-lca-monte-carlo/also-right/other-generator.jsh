@@ -9,17 +9,16 @@ double totalT = Arrays.stream(worksT).sum();
 double sdT = Math.sqrt(Math.pow(worksT[0] * 0.3, 2) + Math.pow(worksT[1] * 0.2, 2) + Math.pow(worksT[2] * 0.3, 2) + Math.pow(worksT[3] * 0.2, 2)) / 1.96;
 
 // ex11-simulate
-double upper90(int runs, long seed) {
+double upper90(double[] worksT, double[] halfPct, int runs, long seed) {
     var random = new Random(seed);
-    double[] half = {0.3, 0.2, 0.3, 0.2};
     double[] totals = new double[runs];
     for (int i = 0; i < runs; i++) {
-        for (int j = 0; j < 4; j++) {
-            totals[i] += worksT[j] * (1 + half[j] / 1.96 * random.nextGaussian());
+        for (int j = 0; j < worksT.length; j++) {
+            totals[i] += worksT[j] * (1 + halfPct[j] / 196 * random.nextGaussian());
         }
     }
     Arrays.sort(totals);
     return totals[(int) (runs * 0.95)];
 }
-double first = upper90(5000, 3);
-boolean sameAgain = first == upper90(5000, 3);
+double first = upper90(worksT, new double[] {30, 20, 30, 20}, 5000, 3);
+boolean sameAgain = first == upper90(worksT, new double[] {30, 20, 30, 20}, 5000, 3);

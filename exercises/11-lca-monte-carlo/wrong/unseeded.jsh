@@ -1,12 +1,12 @@
 // ex11-simulate
-double upper90(int runs, long seed) {
-    double[] half = {30, 20, 30, 20};
+double upper90(double[] worksT, double[] halfPct, int runs, long seed) {
     return Simulation.run(runs, System.nanoTime(), random -> {
         double total = 0;
-        for (int i = 0; i < 4; i++) {
-            total += worksT[i] * random.normal(1, half[i] / 100 / 1.96);
+        for (int i = 0; i < worksT.length; i++) {
+            total += worksT[i] * random.normal(1, halfPct[i] / 100 / 1.96);
         }
         return total;
     }).interval(0.9).upper();
 }
-boolean sameAgain = upper90(1000, 5) == upper90(1000, 5);
+double[] half = {30, 20, 30, 20};
+boolean sameAgain = upper90(worksT, half, 1000, 5) == upper90(worksT, half, 1000, 5);

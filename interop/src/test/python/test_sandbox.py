@@ -203,6 +203,64 @@ def test_the_reference_of_every_exercise_has_full_points_in_the_sandbox(place, g
     assert len(results(course)) == len(exercises) - len(seeded)
 
 
+def with_answers(exercise, name):
+    """A learner's notebook whose answers to some tasks are those of a file under wrong/."""
+    answers = {}
+    for line in (MASTERS / exercise / "wrong" / f"{name}.jsh").read_text(encoding="utf-8").splitlines():
+        header = re.fullmatch(r"// (ex\S+)", line)
+        if header:
+            task = answers.setdefault(header.group(1), [])
+        else:
+            task.append(line)
+    notebook = json.loads((MASTERS / exercise / "exercise.en.ipynb").read_text())
+    replaced = {}
+    for cell in notebook["cells"]:
+        graded = cell["metadata"].get("nbgrader", {})
+        lines = answers.get(cell["metadata"].get("ishizue", {}).get("task"))
+        if lines and graded.get("solution"):
+            source = re.sub(r"(?m)^.*BEGIN SOLUTION(.|\n)*?END SOLUTION.*$", lambda _: "\n".join(lines),
+                            "".join(cell["source"]))
+            replaced[graded["grade_id"]] = source
+    return answered(exercise, replaced)
+
+
+def test_recorded_answers_are_found_and_honest_ones_of_the_same_exercises_are_not(place, grader):
+    course = new_course(place, "recorded")
+    wanted = {}
+    for description in sorted(MASTERS.glob("*/exercise.json")):
+        exercise = json.loads(description.read_text(encoding="utf-8"))
+        for wrong in exercise["wrong"]:
+            # The seeded one's table is of other data than a learner's.
+            if wrong["finding"] == "calls.recorded" and not exercise.get("seeded"):
+                learner = f"{exercise['name']}-{wrong['file']}"
+                wanted[learner] = wrong["task"]
+                hand_in(course, learner, exercise["name"], with_answers(exercise["name"], wrong["file"]))
+                for number in range(2):
+                    hand_in(course, f"honest{number}-{learner}", exercise["name"], answered(exercise["name"]), number)
+    hand_in(course, "honest", "15-ordinary-town", answered("15-ordinary-town"))
+    own(course)
+    code, out, err = grader.grade(course, limit="60")
+    assert code == 0, err[-3000:]
+    found = {r["learner"]: r for r in results(course)}
+    assert len(found) == 3 * len(wanted) + 1 and len(wanted) >= 12
+    lost = [(n, t["task"], t["verdict"]) for n, r in found.items() if n.startswith("honest")
+            for t in r["tasks"] if t["verdict"] != "passed"]
+    assert lost == []
+    for learner, task in wanted.items():
+        result = [t for t in found[learner]["tasks"] if t["task"] == task][0]
+        failed = [c for c in result["checks"] if c["verdict"] != "passed"]
+        assert failed and result["points"] < result["maxPoints"], learner
+        assert {f["key"] for c in failed for f in c["findings"]} == {"calls.recorded"}, learner
+        assert all(f["message"]["ja"] and f["message"]["en"] for c in failed for f in c["findings"])
+    # The same submission is asked the same again, whoever grades it when.
+    code, out, err = grader.run("exercise", "grade", "--lang", "en", "--course", str(course), "--exercises",
+                                str(grader.masters), "--time-limit", "60", "--force")
+    assert code == 0, err[-3000:]
+    again = {r["learner"]: r for r in results(course)}
+    assert {n: (r["key"], r["tasks"]) for n, r in again.items()} == {n: (r["key"], r["tasks"]) for n, r in found.items()}
+    assert sandboxes_left() == []
+
+
 def test_a_killed_grader_leaves_whole_files_and_goes_on(place, grader):
     exercise = "06-is-rain-increasing"
     course = new_course(place, "killed")

@@ -21,6 +21,11 @@ public record CheckPlan(
     lookalikes = List.copyOf(lookalikes);
   }
 
+  /** Whether a grader calls the method with arguments that nobody knows before. */
+  public boolean hasFreshCalls() {
+    return calls != null && calls.fresh() > 0;
+  }
+
   /**
    * The same computation on something else.
    *

@@ -1,20 +1,15 @@
 package org.ishizue.checks.file;
 
-import com.grack.nanojson.JsonArray;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ishizue.analysis.meta.Wording;
-import org.ishizue.checks.call.ArgumentMaker;
-import org.ishizue.checks.call.Arguments;
 import org.ishizue.checks.call.CallPlan;
 import org.ishizue.checks.judge.Check;
 import org.ishizue.checks.judge.Rule;
 import org.ishizue.checks.judge.Tolerance;
-import org.ishizue.checks.value.Captured;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the checks of one file, {@code checks/public.json} or {@code checks/hidden.json}. */
 final class CheckReader {
@@ -41,7 +36,7 @@ final class CheckReader {
       Node returns = node.child("returns");
       rule = new Rule.CallsRule(rule(returns, returns.text("kind")));
       returns.rejectUnknown();
-      calls = calls(node);
+      calls = CallReader.read(node);
     } else {
       rule = rule(node, kind);
     }
@@ -146,58 +141,5 @@ final class CheckReader {
     }
     tolerance.rejectUnknown();
     return read;
-  }
-
-  private static CallPlan calls(Node node) {
-    List<String> parameters = node.texts("parameters");
-    for (String type : parameters) {
-      if (!Arguments.TYPES.contains(type)) {
-        node.fault("choice", node.place(), "parameters", type, String.join(", ", Arguments.TYPES));
-      }
-    }
-    List<List<Captured>> given = new ArrayList<>();
-    for (Object arguments : node.array("cases")) {
-      if (arguments instanceof JsonArray array && array.size() == parameters.size()) {
-        given.add(array.stream().map(PlainJson::captured).toList());
-      } else {
-        node.fault("arguments", node.place(), parameters.size());
-      }
-    }
-    Node generate = node.child("generate");
-    List<ArgumentMaker> makers = new ArrayList<>();
-    for (Node argument : generate.children("arguments")) {
-      ArgumentMaker maker = maker(argument);
-      if (maker != null) {
-        makers.add(maker);
-      }
-    }
-    if (generate.has("arguments") && makers.size() != parameters.size()) {
-      node.fault("arguments", generate.place(), parameters.size());
-    }
-    long seed = (long) generate.number("seed", 1);
-    int count = (int) generate.number("count", 0);
-    generate.rejectUnknown();
-    return new CallPlan(parameters, given, seed, count, makers);
-  }
-
-  private static @Nullable ArgumentMaker maker(Node node) {
-    String kind = node.text("kind");
-    boolean list = kind.equals("numbers") || kind.equals("steps");
-    if (!list && !kind.equals("number")) {
-      node.fault("choice", node.place(), "kind", kind, "number, numbers, steps");
-      return null;
-    }
-    JsonArray size = node.array("size");
-    ArgumentMaker maker = new ArgumentMaker(
-        list,
-        kind.equals("steps"),
-        node.number("min", 0),
-        node.number("max", 1),
-        (int) node.number("decimals", 3),
-        node.isTrue("whole"),
-        size.getInt(0, 10),
-        size.getInt(1, size.getInt(0, 10)));
-    node.rejectUnknown();
-    return maker;
   }
 }

@@ -29,9 +29,14 @@ public final class Probe {
     String name = plan.check().answer();
     CallPlan calls = plan.calls();
     if (calls != null) {
-      return call(name, calls.parameters(), calls.arguments(calls.seed()));
+      return call(name, calls.parameters(), calls.published());
     }
     return variable(name);
+  }
+
+  /** What the method gives for fresh arguments made from a seed. */
+  static Captured fresh(CheckPlan plan, CallPlan calls, long seed) {
+    return call(plan.check().answer(), calls.parameters(), calls.fresh(seed));
   }
 
   static Captured variable(String name) {

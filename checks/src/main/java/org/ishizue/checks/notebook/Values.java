@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishizue.checks.call.CallPlan;
 import org.ishizue.checks.file.CapturedJson;
 import org.ishizue.checks.file.CheckPlan;
 import org.ishizue.checks.file.ExerciseFolder;
@@ -31,6 +32,19 @@ public final class Values {
     for (CheckPlan plan :
         ExerciseFolder.read(Path.of(exerciseFolder), new Faults()).plans()) {
       json.put(plan.check().id(), CapturedJson.write(Probe.capture(plan)));
+    }
+    show(json);
+  }
+
+  /** What the methods of an exercise give for fresh arguments, by the check's id; only where a check has such. */
+  public static void fresh(String exerciseFolder, long seed) {
+    JsonObject json = new JsonObject();
+    for (CheckPlan plan :
+        ExerciseFolder.read(Path.of(exerciseFolder), new Faults()).plans()) {
+      CallPlan calls = plan.calls();
+      if (calls != null && calls.fresh() > 0) {
+        json.put(plan.check().id(), CapturedJson.write(Probe.fresh(plan, calls, seed)));
+      }
     }
     show(json);
   }

@@ -78,6 +78,31 @@ final class ExerciseFolderTest {
         .hasMessageContaining("\"hidden\" of the task mean is 1, but checks/hidden.json holds 0.");
   }
 
+  @Test
+  void a_generator_that_can_make_nothing_is_said(@TempDir Path root) throws IOException {
+    Path folder = root.resolve("01-x");
+    write(folder, "exercise.json", """
+        {'name': '01-x', 'number': 1, 'lesson': '01-x', 'version': 1, 'minutes': 30, 'title': 'X', 'datasets': [],
+         'tasks': [{'id': 'ex1-a', 'points': 2, 'title': 'A', 'hints': []}]}
+        """);
+    write(folder, "checks/public.json", """
+        {'checks': [{'id': 'a', 'task': 'ex1-a', 'answer': 'a', 'kind': 'function',
+                     'parameters': ['double', 'String', 'int[]'], 'returns': {'kind': 'truth'},
+                     'generate': {'fresh': 3, 'arguments': [
+                       {'kind': 'number', 'min': 3, 'max': 1},
+                       {'kind': 'choice', 'values': []},
+                       {'kind': 'numbers', 'size': [5, 2], 'lenght': 3}]}},
+                    {'id': 'b', 'task': 'ex1-a', 'answer': 'b', 'kind': 'function',
+                     'parameters': ['int'], 'returns': {'kind': 'truth'}, 'generate': {'fresh': 3}}]}
+        """);
+    assertThatThrownBy(() -> ExerciseFolder.read(folder))
+        .hasMessageContaining("arguments[0]: from 3.0 to 1.0 is no range.")
+        .hasMessageContaining("arguments[1]: values is missing.")
+        .hasMessageContaining("arguments[2]: from 5 to 2 is no range.")
+        .hasMessageContaining("nobody reads \"lenght\"")
+        .hasMessageContaining("$.checks[1].generate: 1 arguments are needed");
+  }
+
   static List<Captured> values() {
     Table table = Table.create(
         "t",

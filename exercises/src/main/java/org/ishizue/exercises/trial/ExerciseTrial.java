@@ -19,6 +19,7 @@ import org.ishizue.checks.file.Exercise.WrongAnswer;
 import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.checks.file.ExpectedFile;
 import org.ishizue.checks.file.Faults;
+import org.ishizue.checks.judge.FreshCalls;
 import org.ishizue.exercises.master.AnswerFile;
 import org.ishizue.exercises.master.Master;
 import org.ishizue.kernel.uservm.UserVmConfig;
@@ -31,6 +32,9 @@ import org.ishizue.runtime.text.Texts;
  */
 public final class ExerciseTrial {
   static final Texts TEXTS = Texts.beside(ExerciseTrial.class);
+
+  /** What fails an honest answer now and then must show here, not in a class. */
+  private static final int DRAWS = 6;
 
   private ExerciseTrial() {}
 
@@ -54,6 +58,7 @@ public final class ExerciseTrial {
     List<AnswerFile> wrong = AnswerFile.in(place.resolve("wrong"), tasks, faults);
     List<AnswerFile> right = AnswerFile.in(place.resolve("also-right"), tasks, faults);
     sameFiles(exercise, wrong, right, faults);
+    freshCallsAreTried(read, faults);
     String name = String.valueOf(place.getFileName());
     if (!faults.isEmpty()) {
       return new TrialReport(name, faults.lines(), 0, false, since(start));
@@ -61,7 +66,7 @@ public final class ExerciseTrial {
     int runs;
     boolean updated;
     try (Workroom room = new Workroom(config, imports)) {
-      ValueRuns values = new ValueRuns(room, read, master, faults);
+      ValueRuns values = new ValueRuns(room, read, master, faults, DRAWS);
       Map<String, ExpectedFile.Entry> entries = values.entries(wrong);
       updated = faults.isEmpty() && store(read, entries, update, faults);
       if (faults.isEmpty()) {
@@ -106,6 +111,18 @@ public final class ExerciseTrial {
     if (right.isEmpty()) {
       faults.addText("also-right", TEXTS.get("noneRight"));
     }
+  }
+
+  /** A generator that no wrong answer tries is not known to catch anything. */
+  private static void freshCallsAreTried(ExerciseFolder read, Faults faults) {
+    read.plans().stream()
+        .filter(CheckPlan::hasFreshCalls)
+        .map(plan -> plan.check().task())
+        .distinct()
+        .filter(task -> read.exercise().wrong().stream()
+            .noneMatch(
+                wrong -> wrong.task().equals(task) && wrong.finding().equals(FreshCalls.RECORDED)))
+        .forEach(task -> faults.addText("wrong", TEXTS.get("noneRecorded", task)));
   }
 
   /** Writes the expected values where they are not what the runs gave, or says that they are not. */

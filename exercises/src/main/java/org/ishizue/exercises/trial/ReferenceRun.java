@@ -33,7 +33,7 @@ public final class ReferenceRun {
         AnswerFile.in(exercise.exercise().folder().resolve("wrong"), tasks, faults);
     try (Workroom room = new Workroom(config, imports)) {
       Map<String, ExpectedFile.Entry> entries =
-          new ValueRuns(room, exercise, master, faults).entries(wrong);
+          new ValueRuns(room, exercise, master, faults, 0).entries(wrong);
       faults.throwIfAny(exercise.exercise().name());
       return entries;
     }

@@ -12,12 +12,16 @@ import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.checks.file.ExpectedFile;
 import org.ishizue.checks.file.Faults;
 import org.ishizue.checks.judge.Finding;
+import org.ishizue.checks.judge.FreshCalls;
 import org.ishizue.checks.judge.Judge;
 import org.ishizue.checks.judge.Judgement;
 import org.ishizue.checks.judge.Verdict;
 import org.ishizue.checks.value.Captured;
 import org.ishizue.checks.value.Captured.AbsentValue;
+import org.ishizue.checks.value.Captured.Call;
+import org.ishizue.checks.value.Captured.CallsValue;
 import org.ishizue.checks.value.Captured.ListValue;
+import org.ishizue.checks.value.CapturedText;
 import org.ishizue.exercises.master.AnswerFile;
 import org.ishizue.exercises.master.Master;
 import org.ishizue.exercises.master.Master.RunCell;
@@ -35,15 +39,22 @@ final class ValueRuns {
   private final Master master;
   private final Faults faults;
   private final Path place;
-  private final Map<String, Map<String, Captured>> wrongValues = new LinkedHashMap<>();
-  private Map<String, Captured> referenceValues = Map.of();
+  private final int draws;
+  private final Map<String, Given> wrongValues = new LinkedHashMap<>();
+  private Given reference = Given.NOTHING;
   private int runs;
 
-  ValueRuns(Workroom room, ExerciseFolder folder, Master master, Faults faults) {
+  /**
+   * Runs for an exercise.
+   *
+   * @param draws how often fresh arguments are drawn for the methods; 0 where nothing is judged
+   */
+  ValueRuns(Workroom room, ExerciseFolder folder, Master master, Faults faults, int draws) {
     this.room = room;
     this.folder = folder;
     this.master = master;
     this.faults = faults;
+    this.draws = draws;
     this.place = folder.exercise().folder();
   }
 
@@ -54,7 +65,7 @@ final class ValueRuns {
   /** What the reference gives for each check, and what the wrong answers give instead. */
   Map<String, ExpectedFile.Entry> entries(List<AnswerFile> wrong) {
     run("reference", master.reference(Language.JA), true);
-    referenceValues = room.answers(place);
+    reference = given();
     Map<String, ListValue> samples = new LinkedHashMap<>();
     Map<String, List<Captured>> lookalikes = new LinkedHashMap<>();
     for (CheckPlan plan : folder.plans()) {
@@ -70,15 +81,21 @@ final class ValueRuns {
     }
     for (AnswerFile file : wrong) {
       run("wrong/" + file.name(), master.with(Language.JA, file.answers()), false);
-      wrongValues.put(file.name(), room.answers(place));
+      wrongValues.put(file.name(), given());
     }
     Map<String, ExpectedFile.Entry> entries = new LinkedHashMap<>();
     for (CheckPlan plan : folder.plans()) {
       String id = plan.check().id();
-      Captured value = referenceValues.getOrDefault(id, new AbsentValue());
+      Captured value = reference.published(plan);
       if (value instanceof AbsentValue) {
         faults.addText(
             ExerciseFolder.FILE, text("referenceLacks", id, plan.check().answer()));
+      }
+      for (Call call : reference.incomparable(plan)) {
+        String arguments = CapturedText.of(new ListValue(call.arguments())).current();
+        faults.addText(
+            file(plan),
+            text("freshFails", id, arguments, CapturedText.of(call.result()).current()));
       }
       entries.put(
           id,
@@ -92,16 +109,15 @@ final class ValueRuns {
   }
 
   /** What the wrong answers with messages of their own give, where that is wrong. */
-  private Map<String, Captured> mistakes(CheckPlan plan, Captured reference) {
+  private Map<String, Captured> mistakes(CheckPlan plan, Captured right) {
     Map<String, Captured> mistakes = new LinkedHashMap<>();
     for (WrongAnswer wrong : folder.exercise().wrong()) {
-      Captured value =
-          wrongValues.getOrDefault(wrong.file(), Map.of()).get(plan.check().id());
+      Captured value = wrongValues.getOrDefault(wrong.file(), Given.NOTHING).published(plan);
       boolean own =
           !wrong.message().isEmpty() && wrong.task().equals(plan.check().task());
-      if (own && value != null && !(value instanceof AbsentValue)) {
+      if (own && !(value instanceof AbsentValue)) {
         ExpectedFile.Entry alone =
-            new ExpectedFile.Entry(reference, new ListValue(List.of()), List.of(), Map.of());
+            new ExpectedFile.Entry(right, new ListValue(List.of()), List.of(), Map.of());
         Judgement judgement = Judge.judge(plan.check(), alone.expected(plan, List.of()), value);
         if (judgement.verdict() == Verdict.FAILED) {
           mistakes.put(wrong.file(), value);
@@ -113,20 +129,20 @@ final class ValueRuns {
 
   /** Judges the reference, the other right answers and the wrong ones. */
   void judge(ExerciseFolder expected, List<AnswerFile> right) {
-    allPass(expected, "reference", referenceValues);
+    allPass(expected, "reference", reference);
     for (AnswerFile file : right) {
       String name = "also-right/" + file.name();
       run(name, master.with(Language.JA, file.answers()), true);
-      allPass(expected, name, room.answers(place));
+      allPass(expected, name, given());
     }
     for (WrongAnswer wrong : expected.exercise().wrong()) {
-      fails(expected, wrong, wrongValues.getOrDefault(wrong.file(), Map.of()));
+      fails(expected, wrong, wrongValues.getOrDefault(wrong.file(), Given.NOTHING));
     }
   }
 
-  private void allPass(ExerciseFolder expected, String name, Map<String, Captured> values) {
+  private void allPass(ExerciseFolder expected, String name, Given given) {
     for (CheckPlan plan : expected.plans()) {
-      Judgement judgement = judgement(expected, plan, values);
+      Judgement judgement = given.judged(plan, expected.expected(plan), reference);
       if (!judgement.passed()) {
         faults.addText(
             name,
@@ -140,17 +156,21 @@ final class ValueRuns {
     }
   }
 
-  private void fails(ExerciseFolder expected, WrongAnswer wrong, Map<String, Captured> values) {
+  private void fails(ExerciseFolder expected, WrongAnswer wrong, Given given) {
     List<String> keys = new ArrayList<>();
     for (CheckPlan plan : expected.plans()) {
       if (plan.check().task().equals(wrong.task())) {
-        judgement(expected, plan, values).findings().stream()
+        given.judged(plan, expected.expected(plan), reference).findings().stream()
             .map(Finding::key)
             .filter(key -> !keys.contains(key))
             .forEach(keys::add);
       }
     }
     String name = "wrong/" + wrong.file();
+    if (keys.size() > 1 && !wrong.finding().equals(FreshCalls.RECORDED)) {
+      // Where one check names the mistake, another may only see that fresh values come out wrong.
+      keys.remove(FreshCalls.RECORDED);
+    }
     if (keys.isEmpty()) {
       faults.addText(name, text("passes", wrong.task()));
     } else if (!keys.contains(wrong.finding())) {
@@ -158,14 +178,6 @@ final class ValueRuns {
     } else if (!wrong.message().isEmpty() && keys.size() > 1) {
       faults.addText(name, text("severalFindings", String.join(", ", keys)));
     }
-  }
-
-  private static Judgement judgement(
-      ExerciseFolder expected, CheckPlan plan, Map<String, Captured> values) {
-    return Judge.judge(
-        plan.check(),
-        expected.expected(plan),
-        values.getOrDefault(plan.check().id(), new AbsentValue()));
   }
 
   private static String keys(Judgement judgement) {
@@ -176,10 +188,31 @@ final class ValueRuns {
     try {
       return room.value(expression);
     } catch (IllegalArgumentException e) {
-      String file = plan.check().hidden() ? ExerciseFolder.HIDDEN : ExerciseFolder.PUBLIC;
-      faults.addText(file, text("expression", plan.check().id(), String.valueOf(e.getMessage())));
+      faults.addText(
+          file(plan), text("expression", plan.check().id(), String.valueOf(e.getMessage())));
       return new AbsentValue();
     }
+  }
+
+  private static String file(CheckPlan plan) {
+    return plan.check().hidden() ? ExerciseFolder.HIDDEN : ExerciseFolder.PUBLIC;
+  }
+
+  /** What the cells that have run give. The seeds are always the same, so that a trial can be repeated. */
+  private Given given() {
+    Map<String, List<Call>> calls = new LinkedHashMap<>();
+    if (folder.plans().stream().anyMatch(CheckPlan::hasFreshCalls)) {
+      for (long seed = 1; seed <= draws; seed++) {
+        room.fresh(place, seed).forEach((id, value) -> {
+          if (value instanceof CallsValue fresh) {
+            calls.computeIfAbsent(id, each -> new ArrayList<>()).addAll(fresh.calls());
+          }
+        });
+      }
+    }
+    Map<String, CallsValue> fresh = new LinkedHashMap<>();
+    calls.forEach((id, all) -> fresh.put(id, new CallsValue(all)));
+    return new Given(room.answers(place), fresh);
   }
 
   /** Runs the cells that are not checks, in a clean room. */

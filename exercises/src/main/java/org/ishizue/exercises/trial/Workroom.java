@@ -105,6 +105,12 @@ final class Workroom implements AutoCloseable {
         "org.ishizue.checks.notebook.Values.answers(" + literal(exercise.toString()) + ");");
   }
 
+  /** What the methods give for fresh arguments made from a seed, by the check's id. */
+  Map<String, Captured> fresh(Path exercise, long seed) {
+    return values("org.ishizue.checks.notebook.Values.fresh(" + literal(exercise.toString()) + ", "
+        + seed + "L);");
+  }
+
   /**
    * The value of an expression in the names of the cells.
    *

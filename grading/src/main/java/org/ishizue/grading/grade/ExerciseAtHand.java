@@ -13,6 +13,7 @@ import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.checks.file.ExpectedFile;
 import org.ishizue.checks.file.Faults;
 import org.ishizue.exercises.master.Master;
+import org.ishizue.exercises.master.Master.RunCell;
 import org.ishizue.exercises.variant.VariantSeed;
 import org.ishizue.grading.CourseFolder;
 import org.ishizue.grading.Sha256;
@@ -26,11 +27,14 @@ import org.ishizue.runtime.text.Language;
  * An exercise as the grader needs it for one learner: the release's notebooks with the learner's own data, and
  * what is expected with these.
  *
- * @param hash of all that decides a mark: description, checks, expected values, notebooks, seed
+ * @param reference the code of the reference, for calls with fresh arguments; empty if the exercise has none
+ * @param hash of all that decides a mark: description, checks, expected values, notebooks, seed, reference
  */
-record ExerciseAtHand(ExerciseFolder folder, Map<Language, Notebook> releases, String hash) {
+record ExerciseAtHand(
+    ExerciseFolder folder, Map<Language, Notebook> releases, List<RunCell> reference, String hash) {
   ExerciseAtHand {
     releases = new EnumMap<>(releases);
+    reference = List.copyOf(reference);
   }
 
   /** For everybody. */
@@ -96,7 +100,16 @@ record ExerciseAtHand(ExerciseFolder folder, Map<Language, Notebook> releases, S
         ExerciseFolder.HIDDEN_EXPECTED)) {
       hash.part(file).part(text(place.resolve(file)));
     }
-    return new ExerciseAtHand(folder, releases, hash.part(seed.toString()).hex());
+    List<RunCell> reference = List.of();
+    if (folder.plans().stream().anyMatch(CheckPlan::hasFreshCalls)) {
+      // Both languages' notebooks have the same code.
+      reference = master.reference(Language.JA).stream()
+          .filter(cell -> cell.task().isEmpty())
+          .toList();
+      reference.forEach(cell -> hash.part(cell.source()));
+    }
+    return new ExerciseAtHand(
+        folder, releases, reference, hash.part(seed.toString()).hex());
   }
 
   private static String text(Path file) {

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.judge.Verdict;
+import org.ishizue.checks.value.Captured.CallsValue;
 import org.ishizue.grading.CourseFolder;
 import org.ishizue.grading.Sha256;
 import org.ishizue.grading.grade.Restored.RestoredCell;
+import org.ishizue.grading.release.CourseSecret;
 import org.ishizue.grading.release.Origin;
 import org.ishizue.grading.result.Level;
 import org.ishizue.grading.result.ResultFile;
@@ -36,6 +39,9 @@ public final class GradeOne {
 
   /** How often a run that failed through no fault of the submission is tried. */
   private static final int ATTEMPTS = 3;
+
+  private static final RunReport REFERENCE_FAILED =
+      RunReport.fault("the exercise's own reference did not run to its end");
 
   private final CourseFolder course;
   private final Workers workers;
@@ -71,7 +77,7 @@ public final class GradeOne {
     if (there.isPresent() && !again) {
       return new Graded(there.get(), false);
     }
-    Outcome outcome = outcome(exercise, handedIn, bytes);
+    Outcome outcome = outcome(exercise, handedIn, bytes, hash);
     Instant now = clock.instant();
     SubmissionResult result = new SubmissionResult(
         key,
@@ -98,7 +104,7 @@ public final class GradeOne {
   private record Outcome(
       Verdict verdict, List<TaskResult> tasks, List<Wording> notes, RunReport report) {}
 
-  private Outcome outcome(ExerciseAtHand exercise, HandedIn handedIn, byte[] bytes)
+  private Outcome outcome(ExerciseAtHand exercise, HandedIn handedIn, byte[] bytes, String hash)
       throws IOException, InterruptedException {
     if (handedIn.notebook().isEmpty()) {
       return rejected(exercise, handedIn.rejection());
@@ -125,24 +131,50 @@ public final class GradeOne {
     } catch (NotebookFormatException e) {
       return rejected(exercise, String.valueOf(e.getMessage()));
     }
-    RunReport report = RunReport.NOT_RUN;
-    for (int attempt = 0; attempt < ATTEMPTS && report.end() == RunReport.End.FAULT; attempt++) {
-      report = workers.run(job(exercise, restored));
+    Fresh fresh = fresh(exercise, handedIn, hash);
+    Optional<Map<String, CallsValue>> reference = reference(exercise, fresh);
+    RunReport report = reference.isEmpty() ? REFERENCE_FAILED : RunReport.NOT_RUN;
+    if (reference.isPresent()) {
+      report = run(job(exercise, restored, fresh));
     }
     if (report.end() == RunReport.End.FAULT) {
       notes.add(GradeTexts.of("note.fault", report.detail()));
     }
-    Marking marking = new Marking(exercise, restored, report);
+    Marking marking = new Marking(exercise, restored, report, reference.orElse(Map.of()));
     List<TaskResult> tasks = marking.tasks();
     return new Outcome(marking.verdict(tasks), tasks, notes, report);
   }
 
-  private static RunJob job(ExerciseAtHand exercise, Restored restored) {
+  /** The secret is asked for only where it is needed; a course without such checks has none. */
+  private Fresh fresh(ExerciseAtHand exercise, HandedIn handedIn, String hash) throws IOException {
+    return exercise.reference().isEmpty()
+        ? Fresh.NONE
+        : Fresh.of(exercise, CourseSecret.of(course.root()), handedIn.learner(), hash);
+  }
+
+  /** What the reference gives for the same arguments; empty if it does not run, which is no submission's fault. */
+  private Optional<Map<String, CallsValue>> reference(ExerciseAtHand exercise, Fresh fresh)
+      throws IOException, InterruptedException {
+    return fresh.isNone()
+        ? Optional.of(Map.of())
+        : fresh.results(run(fresh.referenceJob(exercise)));
+  }
+
+  private RunReport run(RunJob job) throws IOException, InterruptedException {
+    RunReport report = RunReport.NOT_RUN;
+    for (int attempt = 0; attempt < ATTEMPTS && report.end() == RunReport.End.FAULT; attempt++) {
+      report = workers.run(job);
+    }
+    return report;
+  }
+
+  private static RunJob job(ExerciseAtHand exercise, Restored restored, Fresh fresh) {
     List<JobCell> cells = new ArrayList<>();
     for (RestoredCell cell : restored.cells()) {
       cells.add(
           cell.check()
-              ? new JobCell(cell.id(), "", Requests.of(exercise.plans(cell.task())))
+              ? new JobCell(
+                  cell.id(), "", Requests.of(exercise.plans(cell.task()), fresh.arguments()))
               : new JobCell(cell.id(), cell.source(), ""));
     }
     return new RunJob(cells);

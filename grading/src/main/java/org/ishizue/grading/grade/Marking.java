@@ -8,11 +8,14 @@ import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.file.CheckPlan;
 import org.ishizue.checks.file.Exercise.Task;
 import org.ishizue.checks.file.Exercise.WrongAnswer;
+import org.ishizue.checks.judge.Expected;
+import org.ishizue.checks.judge.FreshCalls;
 import org.ishizue.checks.judge.Judge;
 import org.ishizue.checks.judge.Judgement;
 import org.ishizue.checks.judge.Verdict;
 import org.ishizue.checks.value.Captured;
 import org.ishizue.checks.value.Captured.AbsentValue;
+import org.ishizue.checks.value.Captured.CallsValue;
 import org.ishizue.grading.grade.Restored.RestoredCell;
 import org.ishizue.grading.result.CheckResult;
 import org.ishizue.grading.result.CheckResult.FindingResult;
@@ -27,11 +30,22 @@ final class Marking {
   private final ExerciseAtHand exercise;
   private final Restored submission;
   private final RunReport report;
+  private final Map<String, CallsValue> fresh;
 
-  Marking(ExerciseAtHand exercise, Restored submission, RunReport report) {
+  /**
+   * Marks one run.
+   *
+   * @param fresh what the reference gave for this submission's fresh arguments, by the check's id
+   */
+  Marking(
+      ExerciseAtHand exercise,
+      Restored submission,
+      RunReport report,
+      Map<String, CallsValue> fresh) {
     this.exercise = exercise;
     this.submission = submission;
     this.report = report;
+    this.fresh = Map.copyOf(fresh);
   }
 
   List<TaskResult> tasks() {
@@ -93,7 +107,12 @@ final class Marking {
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       CheckPlan plan = plans.get(i);
-      judgements.add(Judge.judge(plan.check(), exercise.folder().expected(plan), values.get(i)));
+      Expected expected = exercise.folder().expected(plan);
+      CallsValue reference = fresh.get(plan.check().id());
+      judgements.add(
+          reference == null
+              ? Judge.judge(plan.check(), expected, values.get(i))
+              : FreshCalls.judge(plan.check(), expected, reference, values.get(i)));
     }
     var sum = org.ishizue.checks.judge.TaskResult.of(task.id(), task.points(), judgements);
     List<CheckResult> checks = judgements.stream().map(this::check).toList();
@@ -125,12 +144,15 @@ final class Marking {
     };
   }
 
-  /** What a learner is told of a check: of a hidden one only what the exercise's author wrote for it. */
+  /**
+   * What a learner is told of a check: of a hidden one only what the exercise's author wrote for it, and that only
+   * published values come out right, which tells none.
+   */
   private CheckResult check(Judgement judgement) {
     boolean hidden = judgement.check().hidden();
     List<FindingResult> findings = judgement.findings().stream()
         .map(finding -> new FindingResult(
-            finding.key(), !hidden || isAuthors(finding.key()) ? finding.message() : Wording.NONE))
+            finding.key(), !hidden || mayBeTold(finding.key()) ? finding.message() : Wording.NONE))
         .toList();
     return new CheckResult(
         judgement.check().id(),
@@ -140,6 +162,10 @@ final class Marking {
         hidden ? Wording.NONE : judgement.kind(),
         hidden ? Wording.NONE : judgement.came(),
         findings);
+  }
+
+  private boolean mayBeTold(String finding) {
+    return finding.equals(FreshCalls.RECORDED) || isAuthors(finding);
   }
 
   private boolean isAuthors(String finding) {

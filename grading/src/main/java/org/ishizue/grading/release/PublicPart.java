@@ -38,12 +38,21 @@ final class PublicPart {
     Files.writeString(folder.resolve(ExerciseFolder.FILE), description(source, known));
   }
 
-  /** The checks without the expressions that make their expected values: these are half a solution. */
+  /**
+   * The checks without the expressions that make their expected values: these are half a solution. Nor does it say how
+   * fresh arguments are made; only what makes the published ones is left.
+   */
   private static String checks(Path source) throws IOException {
     JsonObject json = object(source, ExerciseFolder.PUBLIC);
     for (JsonElement each : json.getAsJsonArray("checks")) {
       JsonObject check = each.getAsJsonObject();
       check.remove("sample");
+      if (check.get("generate") instanceof JsonObject generate) {
+        generate.remove("fresh");
+        if (!generate.has("count")) {
+          check.remove("generate");
+        }
+      }
       if (check.get("lookalikes") instanceof JsonArray lookalikes) {
         lookalikes.forEach(one -> one.getAsJsonObject().addProperty("expression", NOT_RELEASED));
       }

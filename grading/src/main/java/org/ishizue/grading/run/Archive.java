@@ -1,6 +1,7 @@
 package org.ishizue.grading.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,14 +46,14 @@ public final class Archive {
       return Files.exists(file);
     }
     try {
-      ProcessBuilder builder = Worker.process(WorkerMain.class);
-      builder.command().add(ARGUMENT);
-      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      Process process = builder.start();
-      new Pipe(java.io.InputStream.nullInputStream(), process.getOutputStream())
-          .send(config.json());
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
+      Path out = Files.createTempDirectory(config.folder(), "archive");
+      try {
+        ProcessBuilder builder = Worker.process(WorkerMain.class);
+        builder.command().addAll(List.of(ARGUMENT, out.toString()));
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        train(builder.start(), config);
+      } finally {
+        Folders.delete(out);
       }
     } catch (IOException e) {
       System.getLogger(Archive.class.getName())
@@ -61,9 +62,19 @@ public final class Archive {
     return Files.exists(file);
   }
 
+  /** Has a process make it; whatever happens, that process and its sandbox are gone afterwards. */
+  static void train(Process process, WorkerConfig config) throws IOException, InterruptedException {
+    try {
+      new Pipe(InputStream.nullInputStream(), process.getOutputStream()).send(config.json());
+      boolean unused = process.waitFor(2, TimeUnit.MINUTES);
+    } finally {
+      process.destroyForcibly();
+      var unused = process.onExit().join();
+    }
+  }
+
   /** In a process of its own. */
-  static void train(WorkerConfig config) throws IOException, InterruptedException {
-    Path out = Files.createTempDirectory(config.folder(), "archive");
+  static void train(WorkerConfig config, Path out) throws IOException, InterruptedException {
     try (Room room = new Room(config.setup().writingArchive(out));
         SharedCompiler compiler =
             SharedCompiler.start(config.userVm().classPath(), config.imports())) {
@@ -79,8 +90,6 @@ public final class Archive {
             config.folder().resolve(SandboxSetup.ARCHIVE_FILE),
             StandardCopyOption.ATOMIC_MOVE);
       }
-    } finally {
-      Folders.delete(out);
     }
   }
 }

@@ -6,10 +6,24 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of one submission, in the order in which they run. */
-public record RunJob(List<JobCell> cells) {
+/**
+ * The cells of one submission, in the order in which they run, or those of an exercise's reference.
+ *
+ * @param reference names the code of a reference; a worker may have it at hand, run before, and then runs nothing but
+ *     the requests. Empty for a submission, whose VM serves nothing else
+ */
+public record RunJob(List<JobCell> cells, String reference) {
   public RunJob {
     cells = List.copyOf(cells);
+  }
+
+  /** A submission's. */
+  public RunJob(List<JobCell> cells) {
+    this(cells, "");
+  }
+
+  boolean isReference() {
+    return !reference.isEmpty();
   }
 
   /**
@@ -32,6 +46,7 @@ public record RunJob(List<JobCell> cells) {
     }
     JsonObject json = new JsonObject();
     json.add("cells", array);
+    json.addProperty("reference", reference);
     return json;
   }
 
@@ -44,6 +59,6 @@ public record RunJob(List<JobCell> cells) {
           one.get("source").getAsString(),
           one.get("request").getAsString()));
     }
-    return new RunJob(cells);
+    return new RunJob(cells, json.get("reference").getAsString());
   }
 }

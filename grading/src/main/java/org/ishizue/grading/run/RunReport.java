@@ -74,7 +74,8 @@ public record RunReport(
     SKIPPED
   }
 
-  static RunReport fault(String detail) {
+  /** A run that failed through no fault of the code that was to run. */
+  public static RunReport fault(String detail) {
     return new RunReport(List.of(), Map.of(), Map.of(), End.FAULT, "", false, false, 0, detail);
   }
 

@@ -70,6 +70,20 @@ final class SubmissionRun {
     }
   }
 
+  /** Asks again in a room where the cells have run before. No canary: an answer that is missing shows itself. */
+  void runRequests() {
+    synchronized (this) {
+      canaryBefore = true;
+    }
+    readyNanos = System.nanoTime();
+    for (JobCell each : job.cells()) {
+      begin(each.id());
+      if (!each.request().isEmpty() && !ask(each, values)) {
+        return;
+      }
+    }
+  }
+
   /** The cell in which a run is that does not come to its end. */
   synchronized RunReport report(boolean compilerHangs) {
     if (compilerHangs) {

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -42,6 +43,7 @@ public final class WorkerMain {
         return thread;
       });
   private final Compilers compilers;
+  private final KeptReference kept = new KeptReference();
   private @Nullable Room ahead;
 
   private WorkerMain(Pipe pipe, WorkerConfig config) throws IOException {
@@ -58,8 +60,8 @@ public final class WorkerMain {
     Language.use(Language.JA);
     Locale.setDefault(Locale.ENGLISH); // javac's English texts can be had only so
     WorkerConfig config = WorkerConfig.of(pipe.receive());
-    if (arguments.length > 0 && arguments[0].equals(Archive.ARGUMENT)) {
-      Archive.train(config);
+    if (arguments.length > 1 && arguments[0].equals(Archive.ARGUMENT)) {
+      Archive.train(config, Path.of(arguments[1]));
       System.exit(0);
     }
     WorkerMain worker = new WorkerMain(pipe, config);
@@ -84,6 +86,16 @@ public final class WorkerMain {
   }
 
   private void carryOut(RunJob job) throws IOException {
+    Room ready = kept.of(job);
+    if (ready != null) {
+      SubmissionRun again = new SubmissionRun(job, ready);
+      RunReport report = watched(again, ready, again::runRequests);
+      if (report != null && report.end() == RunReport.End.COMPLETE) {
+        pipe.send(report.json());
+        return;
+      }
+      kept.close(); // it had used up its time, or its sandbox failed: once more in a fresh one
+    }
     Room room;
     try {
       room = room();
@@ -101,8 +113,22 @@ public final class WorkerMain {
       pipe.send(RunReport.fault("no sandbox or no compiler: " + e).json());
       return;
     }
-    RunReport report;
     SubmissionRun run = new SubmissionRun(job, room);
+    RunReport report = watched(run, room, run::run);
+    if (report == null) {
+      return;
+    }
+    pipe.send(report.json());
+    if (job.isReference() && report.end() == RunReport.End.COMPLETE) {
+      kept.keep(job, room);
+    } else {
+      room.close();
+    }
+    compilers.giveBack(compiler, job);
+  }
+
+  /** Runs within the limits; null if this worker is at its end, which the grader has been told. */
+  private @Nullable RunReport watched(SubmissionRun run, Room room, Runnable work) {
     Deadline deadline = new Deadline(run, room);
     ScheduledFuture<?> limit = clock.scheduleWithFixedDelay(
         () -> {
@@ -114,20 +140,17 @@ public final class WorkerMain {
         LOOK_MS,
         TimeUnit.MILLISECONDS);
     try {
-      run.run();
-      report = run.report(false);
+      work.run();
+      return run.report(false);
     } catch (VirtualMachineError e) {
       // The compiler's memory or stack was used up, and what it left behind cannot be relied on.
       giveUp(run, room);
-      return;
+      return null;
     } catch (RuntimeException | LinkageError | AssertionError e) {
-      report = RunReport.fault(e + " " + room.nativeText());
+      return RunReport.fault(e + " " + room.nativeText());
     } finally {
       limit.cancel(false);
     }
-    pipe.send(report.json());
-    room.close();
-    compilers.giveBack(compiler, job);
   }
 
   /** A sandbox that was started while the job before ran. */

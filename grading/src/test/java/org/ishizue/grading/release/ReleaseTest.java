@@ -9,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.ishizue.checks.call.CallPlan;
+import org.ishizue.checks.file.CheckPlan;
 import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.exercises.scaffold.NewExercise;
 import org.ishizue.grading.Sha256;
@@ -67,7 +73,8 @@ final class ReleaseTest {
     List<String> secrets = secrets(exercise);
     assertThat(secrets).hasSizeGreaterThan(1);
     assertThat(secrets).allSatisfy(line -> assertThat(all).doesNotContain(line));
-    assertThat(all).doesNotContain("BEGIN SOLUTION", "HIDDEN TESTS", "points(");
+    assertThat(all)
+        .doesNotContain("BEGIN SOLUTION", "HIDDEN TESTS", "points(", "\"fresh\"", "calls.recorded");
     assertThat(released.resolve("wrong")).doesNotExist();
     assertThat(released.resolve("also-right")).doesNotExist();
     assertThat(released.resolve(ExerciseFolder.HIDDEN)).doesNotExist();
@@ -110,8 +117,26 @@ final class ReleaseTest {
     assertThat(released.plans())
         .allSatisfy(plan -> assertThat(released.expected(plan).mistakes())
             .isEqualTo(master.expected(plan).mistakes()));
+    for (CheckPlan plan : released.plans()) {
+      CallPlan here = plan.calls();
+      CallPlan there = plan(master, plan.check().id()).calls();
+      assertThat(here == null).isEqualTo(there == null);
+      if (here != null && there != null) {
+        assertThat(here.published()).isEqualTo(there.published());
+        assertThat(here.fresh()).isZero();
+        // Ranges that no published argument needs would tell nothing but what is to come.
+        assertThat(here.makers().isEmpty()).isEqualTo(there.count() == 0);
+      }
+    }
     assertThat(released.exercise().points()).isEqualTo(master.exercise().points());
     assertThat(released.exercise().tasks()).isEqualTo(master.exercise().tasks());
+  }
+
+  private static CheckPlan plan(ExerciseFolder folder, String id) {
+    return folder.plans().stream()
+        .filter(plan -> plan.check().id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -221,6 +246,27 @@ final class ReleaseTest {
     return Json.parseObject(Files.readString(released.resolve(Release.MANIFEST)))
         .get("seed")
         .getAsString();
+  }
+
+  @Test
+  void graders_that_begin_at_once_agree_on_one_secret() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      for (int round = 0; round < 20; round++) {
+        Path course = root.resolve("course" + round);
+        List<Future<byte[]>> secrets =
+            pool.invokeAll(Collections.nCopies(8, () -> CourseSecret.of(course)));
+        for (Future<byte[]> each : secrets) {
+          assertThat(each.get()).isEqualTo(CourseSecret.of(course));
+        }
+        assertThat(Release.files(course)).hasSize(1);
+        try (Stream<Path> all = Files.list(course)) {
+          assertThat(all).hasSize(1);
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
