@@ -30,7 +30,8 @@ function changesTable(changes, say) {
 function warnings(taken, say) {
   return [
     ...taken.strangers.map(one => element('p', { className: 'problem' }, [say('stranger', one)])),
-    ...taken.unreadable.map(one => element('p', { className: 'problem' }, [say('unreadable', one)]))
+    ...taken.unreadable.map(one => element('p', { className: 'problem' }, [say('unreadable', one)])),
+    ...taken.uncollected.map(one => element('p', { className: 'problem' }, [say('uncollected', one)]))
   ];
 }
 

@@ -118,6 +118,19 @@ final class MarksVerbsTest {
   }
 
   @Test
+  void notebooks_that_were_never_collected_are_named_instead_of_left_without_a_mark()
+      throws IOException {
+    Path own = Files.createDirectories(course.submitted("suzuki", "01-first-cell"));
+    Files.writeString(own.resolve("01-first-cell.ipynb"), notebook("suzuki"));
+    Ran ran = exercise("record");
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("sato", "abe");
+    assertThat(ran.err())
+        .contains("submitted/suzuki/01-first-cell/01-first-cell.ipynb was never collected")
+        .contains("exercise collect submitted");
+  }
+
+  @Test
   void lateness_comes_from_the_courses_rules() throws IOException {
     Files.writeString(root.resolve("course.json"), """
         {"deadlines": {"01-first-cell": {"due": "2026-12-04T17:00", "late": {"percentPerDay": 50}}},

@@ -29,13 +29,15 @@ import org.ishizue.jupyter.json.JsonTextException;
  * @param handIns how many were new
  * @param gradings how many were new
  * @param unreadable files that are no results, with the reason; they are left where they are
+ * @param uncollected notebooks below {@code submitted} that were never collected: no mark can come of them
  */
-public record Intake(int handIns, int gradings, List<String> unreadable) {
+public record Intake(int handIns, int gradings, List<String> unreadable, List<String> uncollected) {
   /** So many files a transaction: a hundred cost one wait for the disk, and a power cut loses no more. */
   private static final int BATCH = 100;
 
   public Intake {
     unreadable = List.copyOf(unreadable);
+    uncollected = List.copyOf(uncollected);
   }
 
   static Intake run(CourseFolder course, Gradebook gradebook) throws IOException {
@@ -92,7 +94,8 @@ public record Intake(int handIns, int gradings, List<String> unreadable) {
         return added;
       });
     }
-    return new Intake(newHandIns, newGradings, unreadable);
+    return new Intake(
+        newHandIns, newGradings, unreadable, Uncollected.in(course, handIns, gradebook));
   }
 
   private static void read(Path file, List<HandIn> handIns, List<String> unreadable)

@@ -18,6 +18,8 @@ import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.judge.Verdict;
 import org.ishizue.grading.CourseFolder;
 import org.ishizue.grading.Samples;
+import org.ishizue.grading.collect.Collect;
+import org.ishizue.grading.collect.CollectLimits;
 import org.ishizue.grading.deadline.Counts;
 import org.ishizue.grading.deadline.CourseRules;
 import org.ishizue.grading.deadline.Deadline;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RecordingTest {
+  private static final String NOTEBOOK =
+      "{\"cells\": [], \"metadata\": {\"name\": \"one\"}, \"nbformat\": 4, \"nbformat_minor\": 5}";
   private static final Instant MONDAY = Samples.MONDAY;
   private static final Worth WORTH = new Worth(
       Samples.EXERCISE,
@@ -296,5 +300,38 @@ final class RecordingTest {
     Intake second = recording(CourseRules.USUAL).take(course);
     assertThat(second.handIns() + second.gradings()).isZero();
     assertThat(only(CourseRules.USUAL).points()).isEqualTo(7);
+  }
+
+  @Test
+  void notebooks_that_were_laid_into_submitted_by_hand_are_named_until_they_are_collected()
+      throws IOException {
+    CourseFolder course = new CourseFolder(folder.resolve("course"));
+    Path own = Files.createDirectories(course.submitted("sato", Samples.EXERCISE));
+    Files.writeString(own.resolve("work.ipynb"), NOTEBOOK);
+    Files.writeString(course.submitted().resolve("sato").resolve("other.ipynb"), "{}");
+    Files.writeString(own.resolve("notes.txt"), "not a notebook");
+    assertThat(recording(CourseRules.USUAL).take(course).uncollected())
+        .containsExactly("sato/01-first-cell/work.ipynb", "sato/other.ipynb");
+
+    Files.delete(course.submitted().resolve("sato").resolve("other.ipynb"));
+    new Collect(course, CollectLimits.USUAL, Set.of(), Set.of()).from(course.submitted());
+    Intake collected = recording(CourseRules.USUAL).take(course);
+    assertThat(collected.uncollected()).isEmpty();
+    assertThat(collected.handIns()).isEqualTo(1);
+  }
+
+  @Test
+  void a_notebook_that_took_the_place_of_a_collected_one_is_named() throws IOException {
+    CourseFolder course = new CourseFolder(folder.resolve("course"));
+    Path inbox = Files.createDirectories(folder.resolve("inbox/sato").resolve(Samples.EXERCISE));
+    Files.writeString(inbox.resolve("work.ipynb"), NOTEBOOK);
+    new Collect(course, CollectLimits.USUAL, Set.of(), Set.of()).from(folder.resolve("inbox"));
+    assertThat(recording(CourseRules.USUAL).take(course).uncollected()).isEmpty();
+    Path taken = course.submitted("sato", Samples.EXERCISE).resolve("01-first-cell.ipynb");
+    Files.writeString(taken, NOTEBOOK.replace("one", "two"));
+    // Its learner's hand-in is known, but by another notebook: what was graded has no time of its
+    // own.
+    assertThat(recording(CourseRules.USUAL).take(course).uncollected())
+        .containsExactly("sato/01-first-cell/01-first-cell.ipynb");
   }
 }

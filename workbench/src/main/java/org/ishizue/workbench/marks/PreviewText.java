@@ -36,6 +36,7 @@ final class PreviewText {
   /** What needs a person's eye; returns whether there was anything. */
   static boolean warn(Preview preview, Intake intake, Console console) {
     intake.unreadable().forEach(each -> console.err().println(TEXTS.get("unreadable", each)));
+    intake.uncollected().forEach(each -> console.err().println(TEXTS.get("uncollected", each)));
     preview
         .strangers()
         .forEach(
@@ -59,7 +60,10 @@ final class PreviewText {
                 change.to().status().title(Language.current())));
       }
     }
-    return open || !intake.unreadable().isEmpty() || !preview.strangers().isEmpty();
+    return open
+        || !intake.unreadable().isEmpty()
+        || !intake.uncollected().isEmpty()
+        || !preview.strangers().isEmpty();
   }
 
   static String value(Mark mark) {

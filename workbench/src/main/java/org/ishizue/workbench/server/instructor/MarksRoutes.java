@@ -124,6 +124,9 @@ public final class MarksRoutes {
     JsonArray unreadable = new JsonArray();
     taken.intake().unreadable().forEach(unreadable::add);
     json.add("unreadable", unreadable);
+    JsonArray uncollected = new JsonArray();
+    taken.intake().uncollected().forEach(uncollected::add);
+    json.add("uncollected", uncollected);
     return Answer.json(json);
   }
 

@@ -110,6 +110,15 @@ final class MarksRoutesTest {
   }
 
   @Test
+  void what_was_never_collected_is_named() throws Exception {
+    assertThat(post("/record", "{}").getAsJsonArray("uncollected")).isEmpty();
+    Path own = Files.createDirectories(course().submitted("suzuki", NAME));
+    Files.writeString(own.resolve("work.ipynb"), notebook("suzuki"));
+    assertThat(post("/record", "{}").getAsJsonArray("uncollected").get(0).getAsString())
+        .isEqualTo("suzuki/01-first-cell/work.ipynb");
+  }
+
+  @Test
   void feedback_is_written_on_every_mark_there_is() throws Exception {
     assertThat(post("/feedback", "{}").get("marks").getAsInt()).isZero();
     post("/record", "{}");
