@@ -119,6 +119,23 @@ def test_a_kernel_that_dies_is_said_and_the_next_one_runs(visit):
     expect(page.locator(".jp-OutputArea-output").first).to_contain_text("2")
 
 
+def test_a_kernel_that_cannot_start_is_said_with_what_it_said_itself(visit):
+    page = visit.page
+    folder = visit.server.workspace.parent / "jupyter" / "kernels" / "broken"
+    folder.mkdir(parents=True)
+    command = ["/bin/sh", "-c", "echo 'Could not reserve enough space for object heap' >&2; exit 1", "{connection_file}"]
+    put(folder, "kernel.json", {"argv": command, "display_name": "Broken", "language": "java"})
+    kernelspec = {"name": "broken", "display_name": "Broken", "language": "java"}
+    file = put(visit.server.workspace, "mine.ipynb", {**NOTEBOOK, "metadata": {"kernelspec": kernelspec}})
+    before = file.read_bytes()
+    page.goto(f"{visit.address}notebooks/mine.ipynb?token={TOKEN}")
+    expect(dialog(page)).to_contain_text("起動できませんでした")
+    expect(dialog(page)).to_contain_text("Could not reserve enough space")
+    visit.picture("60-no-kernel")
+    page.keyboard.press("Escape")
+    assert file.read_bytes() == before
+
+
 def test_a_server_that_is_started_anew_finds_the_page_as_it_was(tmp_path):
     port = free_port()
     with sync_playwright() as playwright:

@@ -14,21 +14,27 @@ const clock = seconds => `${Math.floor(seconds / 60)}:${String(seconds % 60).pad
  * say: the words of a key; report: shows a problem; ended: called when a run has ended while it was watched
  */
 export function gradingBar({ say, language, report, ended }) {
-  const bar = element('div', { className: 'grading', role: 'status' });
+  // The same nodes all the time: who has gone to the button by keyboard must still be there a second later.
+  const progress = element('progress', { ariaLabel: say('grading') });
+  const line = element('span');
+  const stop = button(say('stopGrading'), () => send('DELETE', `${ADDRESS}?language=${language}`).then(show, report));
+  const without = element('span', { className: 'without-result' });
+  const bar = element('div', { className: 'grading', role: 'status' }, [progress, line, stop, without]);
   let timer;
 
   function show(now) {
     const running = now.state === 'running';
     bar.hidden = now.state === 'none';
+    progress.hidden = stop.hidden = !running;
+    progress.max = now.total;
+    progress.value = now.done;
     const counts = now.counts.map(one => `${one.verdict} ${one.count}`).join(say('separator'));
     const left = now.secondsLeft === undefined ? '' : say('gradingLeft', clock(now.secondsLeft));
-    const progress = element('progress', { max: now.total, value: now.done, ariaLabel: say('grading') });
-    replace(bar, [
-      ...(running ? [progress] : []),
-      element('span', {}, [say(`grading-${now.state}`, now.done, now.total, now.failure), ' ', counts, ' ', running ? left : '']),
-      ...(running ? [button(say('stopGrading'), () => send('DELETE', `${ADDRESS}?language=${language}`).then(show, report))] : []),
-      ...now.noResult.map(one => element('span', { className: 'rejected' }, [say('noResult', one.learner, one.exercise, one.why)]))
-    ]);
+    line.textContent = [say(`grading-${now.state}`, now.done, now.total, now.failure), counts, running ? left : ''].join(' ');
+    replace(
+      without,
+      now.noResult.map(one => element('span', { className: 'rejected' }, [say('noResult', one.learner, one.exercise, one.why)]))
+    );
   }
 
   async function ask(watched) {

@@ -58,6 +58,13 @@ function onChange(node, options, action) {
   return observer;
 }
 
+/** A page that opens with the focus nowhere would leave the first key without an effect. */
+function beginIn(panel) {
+  if (!panel.isDisposed && document.activeElement === document.body) {
+    panel.activate();
+  }
+}
+
 function nameOnce() {
   set(document.querySelector('#jp-NotebookLogo'), 'aria-label', text('home'));
   const skip = document.querySelector('.skip-link');
@@ -82,6 +89,7 @@ export const accessPlugin = {
     onChange(document.body, { attributeFilter: ['aria-pressed'] }, tellPressed);
     tracker.widgetAdded.connect((_, panel) => {
       const observer = onChange(panel.content.node, {}, () => name(panel));
+      void Promise.all([app.restored, panel.revealed]).then(() => beginIn(panel));
       panel.disposed.connect(() => observer.disconnect());
     });
   }

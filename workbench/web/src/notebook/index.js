@@ -11,6 +11,7 @@ import { PluginRegistry } from '@lumino/coreutils';
 import { accessPlugin } from './access-plugin.js';
 import { coursePlugin } from './course-plugin.js';
 import { dataPlugin } from './data/index.js';
+import { deathPlugin } from './death-plugin.js';
 import { debuggerPlugin } from './debugger/index.js';
 import { executorPlugin } from './executor-plugin.js';
 import { exercisePlugin } from './exercise/index.js';
@@ -27,7 +28,7 @@ export async function start(plugins) {
   const pluginRegistry = new PluginRegistry();
   pluginRegistry.registerPlugins([
     ...everywhere, ...plugins,
-    accessPlugin, coursePlugin, dataPlugin, debuggerPlugin, executorPlugin, exercisePlugin, regionsPlugin,
+    accessPlugin, coursePlugin, dataPlugin, deathPlugin, debuggerPlugin, executorPlugin, exercisePlugin, regionsPlugin,
     widgetsPlugin, wordsPlugin
   ]);
   const serviceManager = await pluginRegistry.resolveRequiredService(IServiceManager);

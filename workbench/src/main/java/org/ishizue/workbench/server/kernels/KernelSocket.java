@@ -16,7 +16,7 @@ public final class KernelSocket implements Session.Listener, Mailbox.Outlet {
 
   KernelSocket(RunningKernel kernel, String sessionId, Frames frames) {
     this.kernel = kernel;
-    this.mailbox = kernel.windows().of(sessionId);
+    this.mailbox = kernel.window(sessionId);
     this.frames = frames;
   }
 

@@ -28,6 +28,9 @@ final class RunningKernel {
   /** A kernel that ends before this will not do better the next time. */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
+  /** A page shows the end of what a kernel said before it died. */
+  private static final int REASON_CHARACTERS = 4_000;
+
   private final String id;
   private final KernelSpec spec;
   private final Path runtime;
@@ -44,6 +47,10 @@ final class RunningKernel {
   private @Nullable Life life;
   private Turns.@Nullable Turn turn;
   private boolean ended;
+
+  /** Why it is dead, where nobody asked for that. */
+  private volatile String reason = "";
+
   private volatile String state = "starting";
   private volatile Instant activity = Instant.now();
 
@@ -70,6 +77,7 @@ final class RunningKernel {
   }
 
   private void begin() throws IOException {
+    reason = "";
     state = "starting";
     Turns.Turn mine = turns.ask(this::beginInTurn);
     turn = mine;
@@ -89,7 +97,7 @@ final class RunningKernel {
         spawn(mine);
       } catch (IOException e) {
         LOG.log(System.Logger.Level.WARNING, "The kernel " + id + " cannot be started", e);
-        die();
+        die(String.valueOf(e.getMessage()));
       }
     }
   }
@@ -118,8 +126,9 @@ final class RunningKernel {
     }
   }
 
-  private void die() {
+  private void die(String why) {
     early.clear();
+    reason = why;
     state = "dead";
     windows.deliver(Parts.status("dead", session));
   }
@@ -140,6 +149,18 @@ final class RunningKernel {
     return windows;
   }
 
+  /** What is for one window. One that comes when the kernel is dead is told so, as the others were. */
+  Mailbox window(String sessionId) {
+    synchronized (lock) {
+      boolean late = !windows.has(sessionId);
+      Mailbox mailbox = windows.of(sessionId);
+      if (late && state.equals("dead")) {
+        mailbox.add(Parts.status("dead", session));
+      }
+      return mailbox;
+    }
+  }
+
   Instant activity() {
     return activity;
   }
@@ -151,6 +172,10 @@ final class RunningKernel {
     model.addProperty("last_activity", Times.iso(activity));
     model.addProperty("execution_state", state);
     model.addProperty("connections", windows.connected());
+    if (!reason.isEmpty()) {
+      model.addProperty(
+          "reason", reason); // ours: Jupyter's clients pass over what they do not know
+    }
     return model;
   }
 
@@ -266,9 +291,20 @@ final class RunningKernel {
           return;
         } catch (IOException e) {
           LOG.log(System.Logger.Level.WARNING, "It cannot be started again", e);
+          die(String.valueOf(e.getMessage()));
+          return;
         }
       }
-      die();
+      die(lastOf(death.getMessage() + "\n" + death.log().strip()));
     }
+  }
+
+  /** The last of a long text, from the beginning of a line where there is one. */
+  private static String lastOf(String text) {
+    if (text.length() <= REASON_CHARACTERS) {
+      return text;
+    }
+    String last = text.substring(text.length() - REASON_CHARACTERS);
+    return last.substring(last.indexOf('\n') + 1);
   }
 }

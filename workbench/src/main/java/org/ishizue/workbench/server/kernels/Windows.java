@@ -16,6 +16,10 @@ final class Windows {
     return bySession.computeIfAbsent(session, unknown -> new Mailbox());
   }
 
+  boolean has(String session) {
+    return bySession.containsKey(session);
+  }
+
   int connected() {
     return (int) bySession.values().stream().filter(Mailbox::isConnected).count();
   }
