@@ -4,13 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -47,7 +45,13 @@ final class JavaShell implements AutoCloseable {
     ReentrantLock lock = new ReentrantLock();
     RemoteControl control = new RemoteControl(vm, lock);
     List<String> options = new ArrayList<>(List.of("-Xlint:none", "-g"));
-    options.addAll(KernelEnvironment.current().compilerOptions());
+    List<String> wanted = KernelEnvironment.current().compilerOptions();
+    if (wanted.stream().noneMatch(option -> option.contains("proc"))) {
+      // JShell runs no annotation processors; javac would look for some in each jar of the class
+      // path.
+      options.addAll(List.of("-proc:none", "--processor-path", ""));
+    }
+    options.addAll(wanted);
     JShell shell = JShell.builder()
         .executionEngine(new Provider(control), Map.of())
         .compilerOptions(options.toArray(String[]::new))
@@ -76,31 +80,29 @@ final class JavaShell implements AutoCloseable {
 
   private void prepare(List<String> imports) {
     control.classPathGrowsFromNowOn();
-    for (String imported : imports) {
-      List<SnippetEvent> events = shell.eval("import " + imported + ";");
-      if (events.get(0).status() != Snippet.Status.VALID) {
-        String why = shell
-            .diagnostics(events.get(0).snippet())
-            .map(diag -> diag.getMessage(Locale.ROOT))
-            .collect(Collectors.joining("; "));
-        throw new IllegalStateException(
-            "The default import " + imported + " does not compile: " + why);
-      }
+    if (!DefaultImports.declareTogether(shell, imports) || !warmUp()) {
+      DefaultImports.declareOneByOne(shell, imports); // which names what does not compile
+      boolean unused = warmUp();
     }
-    warmUp();
   }
 
-  /** Compiles what a first cell is likely to hold, so that it finds javac's classes loaded. */
-  private void warmUp() {
+  /**
+   * Compiles what a first cell is likely to hold, so that it finds javac's classes loaded.
+   *
+   * @return whether it does compile
+   */
+  private boolean warmUp() {
     List<Snippet> made = new ArrayList<>();
     for (String source : List.of("int ishizue = 1;", "ishizue + 1")) {
       shell.eval(source).forEach(event -> made.add(event.snippet()));
     }
+    boolean valid = made.stream().allMatch(each -> shell.status(each) == Snippet.Status.VALID);
     for (int i = made.size() - 1; i >= 0; i--) {
       if (shell.status(made.get(i)).isActive()) {
         shell.drop(made.get(i));
       }
     }
+    return valid;
   }
 
   @Override
