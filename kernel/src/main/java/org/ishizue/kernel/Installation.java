@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ishizue.kernel.archive.LearnerArchive;
 import org.ishizue.kernel.evaluate.KernelEnvironment;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.text.Language;
@@ -41,9 +42,11 @@ public final class Installation {
 
   private Installation() {}
 
-  /** The learner's VM of a session: idle moments make it ready for the first chart. */
+  /** The learner's VM of a session: idle moments make it ready for the first chart, and its archive of classes too. */
   static UserVmConfig sessionVm() throws IOException {
-    return userVm(List.of("-Dishizue.warmUp=true"));
+    UserVmConfig config = userVm(List.of("-Dishizue.warmUp=true"));
+    boolean common = KernelEnvironment.current().classPath().isEmpty();
+    return common ? LearnerArchive.usedBy(config) : config;
   }
 
   /** The learner's VM as this installation starts it. */
@@ -61,6 +64,10 @@ public final class Installation {
       // Tablesaw's scanner of the class path unmaps files so on Windows; nobody who reads the JDK's
       // warning in a cell can do anything about it.
       options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    String scanned = scanned();
+    if (!scanned.isEmpty()) {
+      options.add("-Dishizue.scanned=" + scanned);
     }
     options.addAll(KernelEnvironment.current().javaOptions());
     Map<String, String> environment = new HashMap<>();
@@ -110,7 +117,25 @@ public final class Installation {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  private static List<Path> classPath() throws IOException {
+  /**
+   * The jars in which Tablesaw may find readers: its own, and what whoever runs this kernel adds. Among all of them it would
+   * look for a quarter of a second.
+   */
+  private static String scanned() throws IOException {
+    List<String> jars = new ArrayList<>();
+    for (Path entry : classPath()) {
+      if (entry.getFileName().toString().startsWith("tablesaw-")) {
+        jars.add(entry.toString());
+      }
+    }
+    if (!jars.isEmpty()) {
+      KernelEnvironment.current().classPath().forEach(added -> jars.add(added.toString()));
+    }
+    return String.join(File.pathSeparator, jars);
+  }
+
+  /** What shares the learner's VM with their code, as this installation has it. */
+  static List<Path> classPath() throws IOException {
     String given = System.getProperty("ishizue.user.classpath");
     if (given != null) {
       return Stream.of(given.split(File.pathSeparator, -1)).map(Path::of).toList();

@@ -84,7 +84,11 @@ public final class KernelMain {
         () -> {
           try {
             session.awaitIdle(IDLE_BEFORE_ARCHIVE);
-            ArchiveRenewal.begin(KernelMain.class.getName());
+            ArchiveRenewal.begin(KernelMain.class.getName(), Installation.classPath());
+          } catch (IOException e) {
+            // The session works without, only the next one starts later.
+            System.getLogger(KernelMain.class.getName())
+                .log(System.Logger.Level.WARNING, "No archive for quick starts", e);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the thread ends with it
           }

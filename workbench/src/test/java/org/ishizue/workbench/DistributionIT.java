@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ishizue.jupyter.channel.Channel;
+import org.ishizue.jupyter.client.Exchange;
 import org.ishizue.jupyter.client.LocalKernel;
+import org.ishizue.jupyter.message.ExecuteRequest;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.KernelArchive;
@@ -108,6 +111,28 @@ final class DistributionIT {
         .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("log")).content().contains("KERNEL-001");
+  }
+
+  @Test
+  void the_learners_vm_starts_from_an_archive_of_the_library() throws Exception {
+    assertThat(KernelArchive.make(home)).isTrue();
+    Path log = folder.resolve("classes.txt");
+    try (LocalKernel kernel = LocalKernel.start(
+        KernelJson.uninstalled(home, Language.EN),
+        folder,
+        folder,
+        Map.of("ISHIZUE_JAVA_OPTS", "-Xlog:class+load:file=" + log),
+        Duration.ofMinutes(1))) {
+      ExecuteRequest cell = ExecuteRequest.of(
+          "Chart.line(Datasets.load(\"hijiori-annual-rain\"), " + "\"year\", \"max_1h_mm\")");
+      try (Exchange exchange = kernel.client().send(Channel.SHELL, cell)) {
+        exchange.awaitDone(Duration.ofMinutes(1), output -> {});
+      }
+    }
+    assertThat(log)
+        .content()
+        .containsPattern("tech\\.tablesaw\\.api\\.Table source: shared objects file \\(top\\)")
+        .containsPattern("org\\.ishizue\\.analysis\\.Chart source: shared objects file \\(top\\)");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishizue.jupyter.client.KernelDiedException;
 import org.ishizue.jupyter.client.KernelTimeoutException;
@@ -23,16 +24,20 @@ public final class ArchiveRenewal {
 
   private ArchiveRenewal() {}
 
-  /** Begins it in the background where this kernel has been told of an archive that was not made of its jars. */
-  public static void begin(String mainClass) {
+  /**
+   * Begins it in the background where this kernel has been told of an archive that was not made of its jars.
+   *
+   * @param learners class path of the learner's VM
+   */
+  public static void begin(String mainClass, List<Path> learners) {
     String file = System.getProperty(StartArchive.PROPERTY);
     if (file == null) {
       return;
     }
     StartArchive archive = new StartArchive(Path.of(file));
     try {
-      if (!archive.wasTried(StartArchive.keyOf(ownJars())) && canBeWritten(archive.file())) {
-        start(archive, mainClass);
+      if (!archive.wasTried(key(learners)) && canBeWritten(archive.file())) {
+        start(archive, mainClass, learners);
       }
     } catch (IOException e) {
       // The kernel works without, only its next start takes longer.
@@ -49,7 +54,8 @@ public final class ArchiveRenewal {
     return folder != null && Files.isWritable(folder);
   }
 
-  private static void start(StartArchive archive, String mainClass) throws IOException {
+  private static void start(StartArchive archive, String mainClass, List<Path> learners)
+      throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
@@ -59,6 +65,8 @@ public final class ArchiveRenewal {
     command.addAll(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
     command.addAll(List.of("-cp", classPath, ArchiveRenewal.class.getName()));
     command.add(archive.file().toString());
+    command.add(
+        learners.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add(java);
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", classPath, mainClass, "{connection_file}"));
@@ -77,18 +85,25 @@ public final class ArchiveRenewal {
     return File.separatorChar == '\\' ? "NUL" : "/dev/null";
   }
 
-  private static List<Path> ownJars() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+  /** Of this process's jars, which are the kernel's, and the learner's. */
+  private static String key(List<Path> learners) throws IOException {
+    List<Path> all = new ArrayList<>(jars(System.getProperty("java.class.path")));
+    learners.stream().filter(each -> each.toString().endsWith(".jar")).forEach(all::add);
+    return StartArchive.keyOf(all);
+  }
+
+  private static List<Path> jars(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator, -1))
         .filter(entry -> entry.endsWith(".jar"))
         .map(Path::of)
         .toList();
   }
 
-  /** The process: the archive's file, then the words of a kernel's command. */
+  /** The process: the archive's file, the class path of the learner's VM, then the words of a kernel's command. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
     List<String> words = List.of(arguments);
     boolean unused = new StartArchive(Path.of(words.get(0)))
-        .make(words.subList(1, words.size()), StartArchive.keyOf(ownJars()));
+        .make(words.subList(2, words.size()), key(jars(words.get(1))));
   }
 }

@@ -14,7 +14,7 @@ import org.ishizue.jupyter.client.KernelDiedException;
 import org.ishizue.jupyter.client.KernelTimeoutException;
 
 /**
- * The class-data archive of the kernel's VM: javac's and our classes as the JVM holds them in memory, so that
+ * The class-data archive of the kernel's VM, made together with that of the learner's ({@link LearnerArchive}): javac's and our classes as the JVM holds them in memory, so that
  * a kernel maps them instead of loading them. One file for each version of the JVM. The JVM itself checks that it and the
  * jars are still the same, and starts without the archive otherwise; what stands in a file beside it says the same
  * before a VM is started.
@@ -26,6 +26,9 @@ public final class StartArchive {
   /** The option with which a VM uses it. */
   public static final String OPTION = "-XX:SharedArchiveFile=";
 
+  /** The option with which a VM writes one when it ends. */
+  static final String RECORD = "-XX:ArchiveClassesAtExit=";
+
   private static final String LEFT_OVER = "making";
 
   private final Path file;
@@ -36,20 +39,33 @@ public final class StartArchive {
 
   /** That for the JVM of this process in a folder. */
   public static StartArchive in(Path folder) {
-    String version = Runtime.version().toString().replaceAll("[^\\w.+-]", "_");
-    return new StartArchive(folder.resolve("kernel-" + version + ".jsa"));
+    return new StartArchive(folder.resolve("kernel-" + jvm() + ".jsa"));
+  }
+
+  /** The version of this process's JVM, as part of a file's name. */
+  static String jvm() {
+    return Runtime.version().toString().replaceAll("[^\\w.+-]", "_");
+  }
+
+  /** The folder that a file is in. */
+  static Path folderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file.toString());
+    }
+    return folder;
   }
 
   public Path file() {
     return file;
   }
 
-  /** What an archive of these jars is known by: it changes with each of them, and with the JVM. */
+  /** What an archive of these jars is known by: it changes with each of them, where they are, and with the JVM. */
   public static String keyOf(List<Path> jars) throws IOException {
     StringBuilder key = new StringBuilder(System.getProperty("java.vm.version"));
     for (Path jar : jars.stream().sorted(Comparator.comparing(Path::toString)).toList()) {
       key.append('\n')
-          .append(jar.getFileName())
+          .append(jar.toAbsolutePath())
           .append(' ')
           .append(Files.size(jar))
           .append(' ')
@@ -87,10 +103,7 @@ public final class StartArchive {
    */
   public boolean make(List<String> command, String key)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent == null) {
-      throw new IOException(file.toString());
-    }
+    Path parent = folderOf(file);
     Files.createDirectories(parent);
     try (FileChannel channel = FileChannel.open(
         file.resolveSibling(file.getFileName() + ".lock"),
@@ -114,6 +127,7 @@ public final class StartArchive {
     try {
       Path made = folder.resolve("kernel.jsa");
       Training.run(command, made, folder);
+      boolean unused = LearnerArchive.take(folder);
       boolean there = Files.exists(made) && Files.size(made) > 0;
       if (there) {
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -24,7 +24,7 @@ final class Training {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration CELL_LIMIT = Duration.ofMinutes(1);
 
-  /** What the first cells of a lesson are likely to need of the compiler. */
+  /** What the first cells of a lesson are likely to need of the compiler and, of the learner's VM, the library. */
   private static final List<String> CELLS = List.of(
       "1 + 1",
       "import java.time.LocalDate;\nvar days = new ArrayList<LocalDate>();\nfor (int i = 0; i < 3; i++) {"
@@ -33,7 +33,23 @@ final class Training {
           + "List.of(new Gauge(\"A\", 1.5)).stream().mapToDouble(gauge -> twice(gauge)).sum()",
       "System.out.println(\"archive\");",
       "int wrong = \"text\";",
-      "Integer.parseInt(\"text\")");
+      "Integer.parseInt(\"text\")",
+      "var rain = Datasets.load(\"hijiori-annual-rain\");\nrain",
+      "Chart.line(rain, \"year\", \"max_1h_mm\").title(\"年\").source(\"archive\")"
+          + ".trend(Trend.sen(rain, \"year\", \"max_1h_mm\"))",
+      """
+          var some = rain.where(rain.intColumn("year").isLessThan(2000));
+          display(Trend.mannKendall(some, "year", "max_1h_mm"));
+          Chart.histogram(some, "max_1h_mm")""",
+      """
+          var file = Path.of("archive.csv");
+          Files.writeString(file, "date,rain_mm\\n2020-07-04,1.5\\n2020-07-05,2\\n2020-07-06,0\\n");
+          var read = Csv.read(file).table();
+          display(Tables.group(read, "date").sum("rain_mm").as("sum_mm").table());
+          Chart.bar(read, "date", "rain_mm")""");
+
+  /** Ends the learner's VM in order, which is when it writes its archive. */
+  private static final String LAST_CELL = "System.exit(0);";
 
   private Training() {}
 
@@ -49,7 +65,11 @@ final class Training {
     List<String> recording = new ArrayList<>(command);
     recording.removeIf(word ->
         word.startsWith(StartArchive.OPTION) || word.startsWith("-D" + StartArchive.PROPERTY));
-    recording.add(1, "-XX:ArchiveClassesAtExit=" + made);
+    recording.addAll(
+        1,
+        List.of(
+            StartArchive.RECORD + made,
+            "-D" + LearnerArchive.RECORDING + "=" + StartArchive.folderOf(made)));
     KernelSpec spec = new KernelSpec(
         "java",
         folder,
@@ -62,16 +82,22 @@ final class Training {
         new JsonObject());
     try (LocalKernel kernel = LocalKernel.start(spec, folder, folder, Map.of(), START_LIMIT)) {
       for (String cell : CELLS) {
-        try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of(cell))) {
-          exchange.awaitDone(CELL_LIMIT, output -> {});
-        }
+        run(kernel, cell);
       }
       kernel.client().request(Channel.SHELL, new CompleteRequest("days.si", 7), CELL_LIMIT);
+      run(kernel, LAST_CELL);
       kernel.client().send(Channel.CONTROL, new ShutdownRequest(false)).close();
       // The archive is written while the VM ends, which takes longer than an ordinary end.
       if (!kernel.process().awaitEnd(START_LIMIT)) {
         throw new IOException("the kernel had not ended after " + START_LIMIT.toMinutes() + " min");
       }
+    }
+  }
+
+  private static void run(LocalKernel kernel, String cell)
+      throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
+    try (Exchange exchange = kernel.client().send(Channel.SHELL, ExecuteRequest.of(cell))) {
+      exchange.awaitDone(CELL_LIMIT, output -> {});
     }
   }
 }

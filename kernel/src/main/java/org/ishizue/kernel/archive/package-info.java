@@ -1,6 +1,7 @@
 /**
  * What makes a kernel start quickly: an archive of javac's classes and ours as the JVM holds them in memory. {@link
- * org.ishizue.kernel.archive.StartArchive} makes it, {@link org.ishizue.kernel.archive.ArchiveRenewal} sees to it that it
+ * org.ishizue.kernel.archive.StartArchive} makes it, with that of the learner's VM ({@link
+ * org.ishizue.kernel.archive.LearnerArchive}), {@link org.ishizue.kernel.archive.ArchiveRenewal} sees to it that it
  * fits the jars that are there. Uses a kernel of its own, as a client does.
  */
 @NullMarked

@@ -94,17 +94,33 @@ public final class UserVm implements AutoCloseable {
   private static Process open(
       UserVmConfig config, @Nullable DebugLink debugLink, Path folder, String address)
       throws IOException {
-    Path launchJar = folder.resolve("vm.jar");
-    LaunchJar.write(launchJar, config.classPath());
+    Path launchJar = config.launchJar();
+    if (launchJar == null
+        || !Files.exists(launchJar)) { // an update takes away what older sessions began with
+      launchJar = folder.resolve("vm.jar");
+      LaunchJar.write(launchJar, config.classPath());
+    }
+    List<String> agent = debugLink == null ? List.of() : debugLink.jvmOptions();
+    ProcessBuilder builder = new ProcessBuilder(command(config, launchJar, agent, address));
+    builder.environment().putAll(config.environment());
+    return builder.start();
+  }
+
+  /**
+   * The words that start the process.
+   *
+   * @param agent options for a debugger's connection; none for a VM without
+   * @param address where the agent connects to, see {@link Door}
+   */
+  public static List<String> command(
+      UserVmConfig config, Path launchJar, List<String> agent, String address) {
     List<String> command = new ArrayList<>();
     command.add(config.java().toString());
     command.addAll(List.of("-XX:-PrintWarnings", "-XX:+AllowRedefinitionToAddDeleteMethods"));
-    command.addAll(debugLink == null ? List.of() : debugLink.jvmOptions());
+    command.addAll(agent);
     command.addAll(config.options());
     command.addAll(List.of("-jar", launchJar.toString(), address));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(config.environment());
-    return builder.start();
+    return command;
   }
 
   /** Completes with the exit code when the VM ends, for whatever reason. */

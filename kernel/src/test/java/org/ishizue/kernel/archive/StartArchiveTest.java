@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.ishizue.jupyter.client.KernelDiedException;
@@ -18,12 +19,15 @@ final class StartArchiveTest {
   private Path folder = Path.of("");
 
   @Test
-  void the_key_changes_with_every_jar_and_not_with_their_order() throws IOException {
+  void the_key_changes_with_every_jar_and_its_place_and_not_with_their_order() throws IOException {
     Path first = Files.writeString(folder.resolve("a.jar"), "one");
     Path second = Files.writeString(folder.resolve("b.jar"), "two");
     String key = StartArchive.keyOf(List.of(first, second));
     assertThat(StartArchive.keyOf(List.of(second, first))).isEqualTo(key);
     assertThat(StartArchive.keyOf(List.of(first))).isNotEqualTo(key);
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path moved = Files.copy(first, elsewhere.resolve("a.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+    assertThat(StartArchive.keyOf(List.of(moved, second))).isNotEqualTo(key);
     Files.setLastModifiedTime(second, FileTime.fromMillis(1_000));
     assertThat(StartArchive.keyOf(List.of(first, second))).isNotEqualTo(key);
     Files.writeString(first, "longer");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishizue.jupyter.client.KernelDiedException;
@@ -32,14 +33,17 @@ public final class KernelArchive {
   }
 
   /**
-   * Makes the archive by running a kernel once, unless it is there already and fits: some seconds.
+   * Makes the archives of the kernel's and the learner's VM by running a kernel once, unless they are there already and fit:
+   * some seconds.
    *
    * @return whether it is there now; false if this JVM did not write one
    * @throws IOException if the folder cannot be written
    */
   public static boolean make(Home home)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
-    return archive(home).make(KernelCommand.of(home), StartArchive.keyOf(jars(home.lib("kernel"))));
+    List<Path> jars = new ArrayList<>(jars(home.lib("kernel")));
+    jars.addAll(jars(home.lib("user")));
+    return archive(home).make(KernelCommand.of(home), StartArchive.keyOf(jars));
   }
 
   private static List<Path> jars(Path folder) throws IOException {
