@@ -95,6 +95,11 @@ final class ColumnFill {
     return text;
   }
 
+  /** Whether all values so far were dates or times. */
+  boolean isTime() {
+    return !text && kind.isTime();
+  }
+
   /** Whether its numbers may begin with zeros. */
   boolean isReadWithZeros() {
     return withZeros;

@@ -1,5 +1,8 @@
 package org.ishizue.analysis.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import tech.tablesaw.columns.dates.PackedLocalDate;
@@ -9,12 +12,30 @@ final class PlainTime {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 19;
 
+  /** The length of a date with all its zeros, and what of it comes after a long. */
+  private static final int FULL_DATE = 10;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final byte[] copied = new byte[LONGEST];
   private byte[] text = copied;
   private int end;
   private int place;
   private long packed;
   private boolean timeOfDay;
+
+  /** Whether the last date was a full one, and its bytes: hours of a day and stations of an hour follow each other. */
+  private boolean remembers;
+
+  private long dateHead;
+
+  private short dateTail;
+  private int lastYear;
+  private int lastMonth;
+  private int lastDay;
 
   /** Whether a text is a date or time of that form that the calendar has; if so it is read. */
   boolean read(String newText) {
@@ -37,6 +58,29 @@ final class PlainTime {
     }
     text = bytes;
     end = to;
+    if (!isLastDate(from, length) && !date(from)) {
+      return false;
+    }
+    int year = lastYear;
+    int month = lastMonth;
+    int day = lastDay;
+    timeOfDay = place < end;
+    return timeOfDay ? timeOfDay(year, month, day) : packed(year, month, day, 0, 0, 0);
+  }
+
+  private boolean isLastDate(int from, int length) {
+    if (!remembers
+        || length < FULL_DATE
+        || (long) LONGS.get(text, from) != dateHead
+        || (short) SHORTS.get(text, from + Long.BYTES) != dateTail) {
+      return false;
+    }
+    place = from + FULL_DATE;
+    return true;
+  }
+
+  /** Reads the date, and remembers it. */
+  private boolean date(int from) {
     byte separator = text[from + 4];
     if (separator != '-' && separator != '/') {
       return false;
@@ -56,8 +100,15 @@ final class PlainTime {
     if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) {
       return false;
     }
-    timeOfDay = place < end;
-    return timeOfDay ? timeOfDay(year, month, day) : packed(year, month, day, 0, 0, 0);
+    lastYear = year;
+    lastMonth = month;
+    lastDay = day;
+    remembers = place - from == FULL_DATE;
+    if (remembers) {
+      dateHead = (long) LONGS.get(text, from);
+      dateTail = (short) SHORTS.get(text, from + Long.BYTES);
+    }
+    return true;
   }
 
   /** In Tablesaw's form: the date in the upper half, the time of day in the lower. */
@@ -71,12 +122,12 @@ final class PlainTime {
 
   private boolean timeOfDay(int year, int month, int day) {
     byte between = text[place++];
-    int hour = number(2);
+    int hour = oneOrTwoDigits();
     if ((between != ' ' && between != 'T') || !take(':')) {
       return false;
     }
-    int minute = number(2);
-    int second = place == end ? 0 : take(':') ? number(2) : -1;
+    int minute = oneOrTwoDigits();
+    int second = place == end ? 0 : take(':') ? oneOrTwoDigits() : -1;
     if (place < end || hour < 0 || minute < 0 || minute > 59 || second < 0) {
       return false;
     }
@@ -95,6 +146,19 @@ final class PlainTime {
 
   private boolean take(char wanted) {
     return place < end && text[place++] == wanted;
+  }
+
+  /** Mostly two digits, perhaps one; -1 if there is none. */
+  private int oneOrTwoDigits() {
+    if (place + 1 < end) {
+      int tens = text[place] - '0';
+      int units = text[place + 1] - '0';
+      if (tens >= 0 && tens <= 9 && units >= 0 && units <= 9) {
+        place += 2;
+        return tens * 10 + units;
+      }
+    }
+    return number(2);
   }
 
   /** One to so many digits from the place on; -1 if there are none. */

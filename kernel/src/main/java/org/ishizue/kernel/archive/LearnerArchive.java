@@ -58,7 +58,9 @@ public final class LearnerArchive {
     if (!Files.isReadable(archive.jar) || !Files.isReadable(archive.file)) {
       return config;
     }
-    return config.startedWith(archive.jar, List.of(StartArchive.OPTION + archive.file));
+    // What a JVM has to say of an archive would stand in a learner's cell.
+    return config.startedWith(
+        archive.jar, List.of(StartArchive.OPTION + archive.file, "-Xlog:cds=off"));
   }
 
   private static UserVmConfig record(Path made, UserVmConfig config) throws IOException {
