@@ -15,6 +15,7 @@ from visit import tab_to
 from workbench_server import TOKEN
 
 EXERCISE = "01-first-cell"
+CAPSTONE = "15-ordinary-town"
 
 
 @pytest.fixture(scope="module")
@@ -112,4 +113,42 @@ def test_a_class_is_collected_graded_marked_and_exported_with_the_keyboard(site,
     exported = pathlib.Path(waiting.value.path()).read_bytes().decode("utf-8-sig")
     assert "sato" in exported and "3.5" in exported
     assert serious(page) == []
+    visit.check()
+
+
+def test_the_capstone_is_marked_by_its_rubric_with_the_keyboard(site, visit):
+    page = visit.page
+    inbox = site.folder / "inbox"
+    file = inbox / "abe" / CAPSTONE / f"{CAPSTONE}.ipynb"
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(answered(CAPSTONE)), encoding="utf-8")
+    own(inbox)
+    page.goto(f"{visit.address}instructor?token={TOKEN}")
+    press(page, "button", "提出物を回収する")
+    expect(page.get_by_role("rowheader", name="abe")).to_be_visible()
+    press(page, "button", re.compile("^abe の「15"))
+    sheet = page.get_by_role("dialog")
+    form = sheet.locator("form.marking", has=page.locator('[name="comment-ex15-chart"]'))
+    expect(form).to_contain_text("軸の題と単位")
+    tab_to(page, form.locator('[name="points-ex15-chart/told-apart"]'))
+    page.keyboard.type("2")
+    page.keyboard.press("Enter")
+    assert form.locator('[name="points-ex15-chart/told-apart"]').evaluate("field => field.validity.rangeOverflow")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("1")
+    expect(form).to_contain_text("合計 1 / 4 点（未採点の観点が 3 つ")
+    for criterion, points in {"chosen": "0.5", "axes": "1", "title": "0"}.items():
+        tab_to(page, form.locator(f'[name="points-ex15-chart/{criterion}"]'))
+        page.keyboard.type(points)
+    page.keyboard.press("Tab")
+    page.keyboard.type("合成データと書いてください")
+    expect(form).to_contain_text("合計 2.5 / 4 点")
+    assert serious(page) == []
+    page.keyboard.press("Enter")
+    expect(form).to_contain_text("採点者:")
+    expect(form.locator('[name="points-ex15-chart/chosen"]')).to_have_value("0.5")
+    expect(form.locator('[name="comment-ex15-chart/title"]')).to_have_value("合成データと書いてください")
+    visit.picture("34-rubric")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("row", name=re.compile("^abe"))).to_contain_text(re.compile("成績 2.5 / 50 点"))
     visit.check()

@@ -4,7 +4,7 @@ import { button, element, replace } from '../course/dom.js';
 import { at } from '../course/place.js';
 
 const API = '/ishizue/api/instructor';
-const FORMATS = ['table', 'csv', 'lti', 'xapi'];
+const FORMATS = ['table', 'csv', 'rubric', 'lti', 'xapi'];
 
 const value = (points, max, say) => (points === undefined ? '–' : say('points', points, max));
 

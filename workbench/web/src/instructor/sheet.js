@@ -9,7 +9,48 @@ function field(label, input) {
   return element('label', {}, [label, ' ', input]);
 }
 
+/** A rubric's lines with points and comment each, and their sum as it grows. */
+function criteriaTable(task, say) {
+  const rows = task.criteria.map(criterion => ({
+    id: criterion.id,
+    points: element('input', {
+      type: 'number', min: 0, max: criterion.maxPoints, step: 'any', value: criterion.given ?? '',
+      name: `points-${task.id}/${criterion.id}`, ariaLabel: say('criterionPointsOf', criterion.title, criterion.maxPoints)
+    }),
+    comment: element('input', {
+      type: 'text', value: criterion.comment ?? '', name: `comment-${task.id}/${criterion.id}`,
+      ariaLabel: say('criterionCommentOf', criterion.title)
+    })
+  }));
+  const sum = element('p', { role: 'status' });
+  function add() {
+    const open = rows.filter(row => row.points.value === '').length;
+    const points = rows.reduce((all, row) => all + Number(row.points.value), 0);
+    sum.textContent = open === 0 ? say('criteriaSum', points, task.maxPoints) : say('criteriaOpen', points, task.maxPoints, open);
+  }
+  rows.forEach(row => row.points.addEventListener('input', add));
+  add();
+  const table = element('table', { className: 'tasks criteria' }, [
+    element('thead', {}, [
+      element('tr', {}, ['criterion', 'points', 'comment'].map(key => element('th', { scope: 'col' }, [say(`criteria-${key}`)])))
+    ]),
+    element('tbody', {}, task.criteria.map((criterion, place) => element('tr', {}, [
+      element('th', { scope: 'row' }, [
+        criterion.title,
+        ...(criterion.note ? [element('span', { className: 'quiet note' }, [criterion.note])] : [])
+      ]),
+      element('td', {}, [rows[place].points, ` / ${criterion.maxPoints}`]),
+      element('td', {}, [rows[place].comment])
+    ])))
+  ]);
+  const given = () => rows.map(row => ({
+    id: row.id, points: row.points.value === '' ? null : Number(row.points.value), comment: row.comment.value
+  }));
+  return { table, sum, given };
+}
+
 function taskForm(task, say, give) {
+  const rubric = task.criteria ? criteriaTable(task, say) : null;
   const points = element('input', {
     type: 'number', min: 0, max: task.maxPoints, step: 'any', value: task.given ?? '', name: `points-${task.id}`
   });
@@ -21,15 +62,20 @@ function taskForm(task, say, give) {
     ...(task.verdict ? [element('p', {}, [say('programSays', task.verdict, task.points, task.maxPoints)])] : []),
     ...(task.words ?? []).map(words => element('p', { className: 'quiet' }, [words])),
     ...(task.marker ? [element('p', { className: 'quiet' }, [say('markedBy', task.marker)])] : []),
-    field(say('pointsOf', task.maxPoints), points),
-    field(say('comment'), comment),
+    // Points for the whole, from the command line or a list, hold until criteria take their place.
+    ...(rubric && task.given != null && task.criteria.every(one => one.given == null)
+      ? [element('p', {}, [say('givenWhole', task.given, task.maxPoints)])]
+      : []),
+    ...(rubric ? [rubric.table, rubric.sum] : [field(say('pointsOf', task.maxPoints), points)]),
+    field(say(rubric ? 'taskComment' : 'comment'), comment),
     element('button', { type: 'submit' }, [say('give')]),
     problem
   ]);
   form.addEventListener('submit', event => {
     event.preventDefault();
     problem.textContent = '';
-    give({ task: task.id, points: points.value === '' ? null : Number(points.value), comment: comment.value }).catch(error => {
+    const given = rubric ? { criteria: rubric.given() } : { points: points.value === '' ? null : Number(points.value) };
+    give({ task: task.id, comment: comment.value, ...given }).catch(error => {
       problem.textContent = error.message;
     });
   });
@@ -58,7 +104,8 @@ export async function openSheet({ exercise, learner, language, say, changed }) {
         taskForm(task, say, async given => {
           show(await send('POST', address(exercise, learner, language), given));
           marked = true;
-          dialog.querySelector(`[name="points-${CSS.escape(task.id)}"]`).focus();
+          const id = CSS.escape(task.id);
+          dialog.querySelector(`[name="points-${id}"], [name^="points-${id}/"]`).focus();
         })
       )
     ]);

@@ -58,6 +58,7 @@ export const TEXTS = {
     format: '形式',
     'format-table': '一覧表（CSV、1 人 1 行）',
     'format-csv': '明細（CSV、1 件 1 行）',
+    'format-rubric': '観点別（CSV、1 観点 1 行）',
     'format-lti': 'LTI（LMS 用）',
     'format-xapi': 'xAPI（学習記録用）',
     pseudonyms: '氏名・ID・コメントを伏せる',
@@ -82,6 +83,15 @@ export const TEXTS = {
     markedBy: '採点者: {0}',
     pointsOf: '得点（{0} 点まで。空にすると手動の得点を取り消します）',
     comment: 'コメント',
+    criterionPointsOf: '{0}: 得点（{1} 点まで）',
+    criterionCommentOf: '{0}: コメント',
+    'criteria-criterion': '観点',
+    'criteria-points': '得点',
+    'criteria-comment': 'コメント',
+    criteriaSum: '合計 {0} / {1} 点',
+    criteriaOpen: '合計 {0} / {1} 点（未採点の観点が {2} つあるので、まだ得点になりません）',
+    givenWhole: '課題全体に {0} / {1} 点が付いています。観点ごとに付けると、その合計に代わります。',
+    taskComment: '全体のコメント',
     give: '得点を付ける'
   },
   en: {
@@ -142,6 +152,7 @@ export const TEXTS = {
     format: 'Format',
     'format-table': 'Table (CSV, a line a learner)',
     'format-csv': 'Details (CSV, a line a mark)',
+    'format-rubric': 'Criteria (CSV, a line a criterion)',
     'format-lti': 'LTI (for an LMS)',
     'format-xapi': 'xAPI (for a record store)',
     pseudonyms: 'Leave out names, ids and comments',
@@ -166,6 +177,15 @@ export const TEXTS = {
     markedBy: 'Marked by {0}',
     pointsOf: 'Points (up to {0}; empty takes the mark back)',
     comment: 'Comment',
+    criterionPointsOf: '{0}: points (up to {1})',
+    criterionCommentOf: '{0}: comment',
+    'criteria-criterion': 'Criterion',
+    'criteria-points': 'Points',
+    'criteria-comment': 'Comment',
+    criteriaSum: 'Sum {0} of {1}',
+    criteriaOpen: 'Sum {0} of {1} ({2} criteria are not marked yet, so it does not count)',
+    givenWhole: 'Marked as a whole: {0} of {1}. Criteria take its place.',
+    taskComment: 'Comment on the whole',
     give: 'Give'
   }
 };

@@ -162,6 +162,31 @@ final class MarksVerbsTest {
   }
 
   @Test
+  void the_capstone_is_marked_by_its_rubric_and_exported_by_criterion() throws IOException {
+    assertThat(good(exercise("mark", "15")).out())
+        .contains("/data  Data (up to 2)  0: nothing; 1: synthetic or assumed");
+    assertThat(exercise("mark", "15", "sato", "ex15-limits/fourth=1").err())
+        .contains("GRADE-050", "no criterion \"fourth\"", "first, second, third");
+    good(exercise(
+        "mark", "15", "sato", "ex15-limits/first=1", "ex15-limits/third=0.5", "--by", "suzuki"));
+    assertThat(good(exercise("mark", "15", "sato")).out()).contains("sato  ex15-limits  –");
+    Path list = Files.writeString(
+        root.resolve("marks.csv"),
+        "learner,task,criterion,points,comment\nsato,ex15-limits,second,0.5,what would it need?\n");
+    good(exercise("mark", "15", "--from", list.toString()));
+    assertThat(good(exercise("mark", "15", "sato")).out())
+        .contains("sato  ex15-limits  2", "/second  0.5  what would it need?");
+    assertThat(good(exercise("export", "15", "--format", "rubric")).out())
+        .contains(
+            "\"sato\",\"佐藤\",\"15-ordinary-town\",\"ex15-limits\",\"Second limit\",\"0.5\",\"1\"")
+        .contains("what would it need?");
+    assertThat(
+            good(exercise("export", "15", "--format", "rubric", "--pseudonyms")).out())
+        .contains("Second limit")
+        .doesNotContain("sato", "what would it need?");
+  }
+
+  @Test
   void feedback_and_exports_are_written_with_what_they_hold() throws IOException {
     good(exercise("record"));
     Ran feedback = good(exercise("feedback", "--learner", "sato"));

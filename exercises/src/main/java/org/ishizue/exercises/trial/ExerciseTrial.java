@@ -22,6 +22,7 @@ import org.ishizue.checks.file.Faults;
 import org.ishizue.checks.judge.FreshCalls;
 import org.ishizue.exercises.master.AnswerFile;
 import org.ishizue.exercises.master.Master;
+import org.ishizue.exercises.master.Rubric;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.ishizue.runtime.text.Texts;
 
@@ -53,6 +54,7 @@ public final class ExerciseTrial {
     ExerciseFolder read = ExerciseFolder.read(place, faults);
     Exercise exercise = read.exercise();
     Master master = Master.read(exercise, faults);
+    var unused = Rubric.read(place, master.manualTasks(), faults);
     Set<String> tasks =
         exercise.tasks().stream().map(Task::id).collect(Collectors.toCollection(TreeSet::new));
     List<AnswerFile> wrong = AnswerFile.in(place.resolve("wrong"), tasks, faults);

@@ -20,6 +20,13 @@ public enum ExportFormat {
       return MarksCsv.table(rows, options.language());
     }
   },
+  /** One line a criterion of what was marked by a rubric. */
+  RUBRIC("csv") {
+    @Override
+    public String text(List<Row> rows, ExportOptions options) {
+      return MarksCsv.criteria(rows, options.language());
+    }
+  },
   /** Scores for a learning management system: LTI 1.3, Assignment and Grade Services 2.0. */
   LTI("json") {
     @Override

@@ -31,6 +31,9 @@ final class MarksCsv {
       "level",
       "comment");
 
+  private static final List<String> CRITERIA_COLUMNS =
+      List.of("learner", "name", "exercise", "task", "criterion", "points", "max", "comment");
+
   private MarksCsv() {}
 
   static String lines(List<Row> rows, ExportOptions options) {
@@ -58,6 +61,28 @@ final class MarksCsv {
           mark.version(),
           mark.level(),
           row.comment()));
+    }
+    return csv.toString();
+  }
+
+  static String criteria(List<Row> rows, Language language) {
+    Csv csv = new Csv()
+        .line(CRITERIA_COLUMNS.stream()
+            .map(each -> TEXTS.get(language, "column." + each))
+            .toList());
+    for (Row row : rows) {
+      for (CriterionRow each : row.criteria()) {
+        String title = each.title().in(language);
+        csv.line(List.of(
+            row.learner(),
+            row.name(),
+            row.mark().exercise(),
+            each.task(),
+            title.isEmpty() ? each.criterion() : title,
+            each.points(),
+            each.max(),
+            each.comment()));
+      }
     }
     return csv.toString();
   }

@@ -47,7 +47,7 @@ public record Feedback(
             result.flatMap(each -> each.tasks().stream()
                 .filter(one -> one.task().equals(task.id()))
                 .findFirst()),
-            Optional.ofNullable(manual.get(task.id()))))
+            Optional.ofNullable(manual.get(task.id())).filter(each -> each.points() != null)))
         .toList();
   }
 }

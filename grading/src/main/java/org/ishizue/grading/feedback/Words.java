@@ -3,8 +3,11 @@ package org.ishizue.grading.feedback;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ishizue.checks.judge.Verdict;
+import org.ishizue.exercises.master.Criterion;
 import org.ishizue.grading.feedback.Feedback.Part;
+import org.ishizue.grading.gradebook.CriterionMark;
 import org.ishizue.grading.gradebook.Mark;
 import org.ishizue.grading.result.CheckResult;
 import org.ishizue.grading.result.CheckResult.FindingResult;
@@ -102,10 +105,24 @@ record Words(Language language) {
       }
       lines.addAll(hidden(result));
     });
+    part.manual().ifPresent(mark -> mark.criteria().forEach(each -> lines.add(line(part, each))));
     part.manual()
         .filter(each -> !each.comment().isEmpty())
         .ifPresent(each -> lines.add(get("comment", each.comment())));
     return lines;
+  }
+
+  /** "Data: 1 of 2. Say that it is synthetic." */
+  private String line(Part part, CriterionMark mark) {
+    Optional<Criterion> criterion = part.task().criterion(mark.criterion());
+    String title = criterion.map(each -> each.title().in(language)).orElse(mark.criterion());
+    String most = criterion.map(each -> number(each.points())).orElse("–");
+    return get(
+        mark.comment().isEmpty() ? "criterion" : "criterion.comment",
+        title,
+        number(mark.points()),
+        most,
+        mark.comment());
   }
 
   private List<String> failed(CheckResult check) {

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,18 +95,32 @@ public final class GradebookRows {
     return true;
   }
 
-  /** Adds a mark by hand. */
+  /** Adds a mark by hand, with its criteria. */
   public void add(ManualMark mark) throws SQLException {
-    statements.update(
-        "INSERT INTO manual_mark (learner, exercise, task, points, note, marker, marked_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        mark.learner(),
-        mark.exercise(),
-        mark.task(),
-        mark.points(),
-        mark.comment(),
-        mark.marker(),
-        time(mark.markedAt()));
+    long id = statements
+        .query(
+            "INSERT INTO manual_mark (learner, exercise, task, points, note, marker, marked_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            row -> row.getLong(1),
+            mark.learner(),
+            mark.exercise(),
+            mark.task(),
+            mark.points(),
+            mark.comment(),
+            mark.marker(),
+            time(mark.markedAt()))
+        .get(0);
+    int place = 0;
+    for (CriterionMark each : mark.criteria()) {
+      statements.update(
+          "INSERT INTO criterion_mark (manual_mark_id, place, criterion, points, note)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          id,
+          place++,
+          each.criterion(),
+          each.points(),
+          each.comment());
+    }
   }
 
   /** Gives a mark out. */
@@ -164,8 +180,9 @@ public final class GradebookRows {
 
   /** All marks by hand for an exercise, the oldest first. */
   public List<ManualMark> manualHistory(String exercise) throws SQLException {
+    Map<Long, List<CriterionMark>> criteria = criteria(exercise);
     return statements.query(
-        "SELECT learner, exercise, task, points, note, marker, marked_at FROM manual_mark"
+        "SELECT learner, exercise, task, points, note, marker, marked_at, id FROM manual_mark"
             + " WHERE exercise = ? ORDER BY id",
         row -> {
           double number = row.getDouble(4);
@@ -177,9 +194,24 @@ public final class GradebookRows {
               points,
               row.getString(5),
               row.getString(6),
-              Instant.parse(row.getString(7)));
+              Instant.parse(row.getString(7)),
+              criteria.getOrDefault(row.getLong(8), List.of()));
         },
         exercise);
+  }
+
+  /** By the id of the mark by hand that they belong to. */
+  private Map<Long, List<CriterionMark>> criteria(String exercise) throws SQLException {
+    Map<Long, List<CriterionMark>> criteria = new HashMap<>();
+    var unused = statements.query(
+        "SELECT c.manual_mark_id, c.criterion, c.points, c.note FROM criterion_mark c"
+            + " JOIN manual_mark m ON m.id = c.manual_mark_id"
+            + " WHERE m.exercise = ? ORDER BY c.manual_mark_id, c.place",
+        row -> criteria
+            .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+            .add(new CriterionMark(row.getString(2), row.getDouble(3), row.getString(4))),
+        exercise);
+    return criteria;
   }
 
   /** The marks by hand that hold, by learner and task. */
@@ -188,7 +220,7 @@ public final class GradebookRows {
     for (ManualMark each : manualHistory(exercise)) {
       Map<String, ManualMark> own =
           marks.computeIfAbsent(each.learner(), learner -> new LinkedHashMap<>());
-      if (each.points() == null) {
+      if (each.isTakenBack()) {
         own.remove(each.task());
       } else {
         own.put(each.task(), each);

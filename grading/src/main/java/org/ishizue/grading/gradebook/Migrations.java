@@ -15,7 +15,7 @@ import org.ishizue.runtime.text.Texts;
  * number. A new one is a new file and its name in the list below; old ones are never changed.
  */
 final class Migrations {
-  private static final List<String> FILES = List.of("001.sql");
+  private static final List<String> FILES = List.of("001.sql", "002.sql");
   private static final Texts TEXTS = Texts.beside(Migrations.class);
 
   private Migrations() {}

@@ -13,6 +13,7 @@ import org.ishizue.grading.gradebook.ManualMark;
 import org.ishizue.grading.gradebook.Mark;
 import org.ishizue.grading.gradebook.Mark.Status;
 import org.ishizue.grading.result.TaskResult;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up a learner's mark for an exercise from what the gradebook holds. Nothing here reads or writes. */
 final class Marking {
@@ -118,7 +119,11 @@ final class Marking {
   }
 
   private boolean allByHand(Map<String, ManualMark> manual) {
-    return worth.tasks().stream().allMatch(task -> manual.containsKey(task.id()));
+    return worth.tasks().stream().map(task -> manual.get(task.id())).allMatch(Marking::isGiven);
+  }
+
+  private static boolean isGiven(@Nullable ManualMark mark) {
+    return mark != null && mark.points() != null;
   }
 
   /** Never more than the task is worth today, whatever an old result says. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.file.Exercise;
 import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.checks.file.Faults;
+import org.ishizue.exercises.master.Criterion;
 import org.ishizue.exercises.master.ManualTask;
 import org.ishizue.exercises.master.Master;
+import org.ishizue.exercises.master.Rubric;
 
 /**
  * What an exercise's tasks are worth: the maximum that no submission can shrink.
@@ -22,8 +25,27 @@ public record Worth(String exercise, int version, Wording title, List<Task> task
     tasks = List.copyOf(tasks);
   }
 
-  /** A task; by hand is what only a person marks. */
-  public record Task(String id, double points, boolean byHand, Wording title) {}
+  /**
+   * A task; by hand is what only a person marks.
+   *
+   * @param criteria by which it is marked, in the rubric's order; empty if it is marked as a whole
+   */
+  public record Task(
+      String id, double points, boolean byHand, Wording title, List<Criterion> criteria) {
+    public Task {
+      criteria = List.copyOf(criteria);
+    }
+
+    /** One without a rubric. */
+    public Task(String id, double points, boolean byHand, Wording title) {
+      this(id, points, byHand, title, List.of());
+    }
+
+    /** A criterion by its id. */
+    public Optional<Criterion> criterion(String wanted) {
+      return criteria.stream().filter(each -> each.id().equals(wanted)).findFirst();
+    }
+  }
 
   /**
    * Reads a master.
@@ -34,13 +56,14 @@ public record Worth(String exercise, int version, Wording title, List<Task> task
     Exercise exercise = ExerciseFolder.read(master).exercise();
     Faults faults = new Faults();
     Master notebooks = Master.read(exercise, faults);
+    Rubric rubric = Rubric.read(master, notebooks.manualTasks(), faults);
     faults.throwIfAny(exercise.name());
     List<Task> tasks = new ArrayList<>();
     for (Exercise.Task task : exercise.tasks()) {
       tasks.add(new Task(task.id(), task.points(), false, task.title()));
     }
     for (ManualTask task : notebooks.manualTasks()) {
-      tasks.add(new Task(task.id(), task.points(), true, task.title()));
+      tasks.add(new Task(task.id(), task.points(), true, task.title(), rubric.of(task.id())));
     }
     return new Worth(exercise.name(), exercise.version(), exercise.title(), tasks);
   }

@@ -30,6 +30,9 @@ public final class Release {
   /** Folders of an exercise that are for learners as they are. */
   private static final List<String> FOR_LEARNERS = List.of("data", "files", "images");
 
+  /** What a notebook tells learners to read: how a person marks. */
+  private static final List<String> RUBRICS = List.of("rubric.ja.md", "rubric.en.md");
+
   private final Path out;
 
   private final Expectations expectations;
@@ -128,6 +131,11 @@ public final class Release {
     PublicPart.write(exercise, source, folder);
     for (String name : FOR_LEARNERS) {
       copy(source.resolve(name), folder.resolve(name));
+    }
+    for (String name : RUBRICS) {
+      if (Files.isRegularFile(source.resolve(name))) {
+        Files.copy(source.resolve(name), folder.resolve(name));
+      }
     }
     Files.writeString(
         folder.resolve(MANIFEST), Manifest.of(exercise.exercise(), folder, seed).text());

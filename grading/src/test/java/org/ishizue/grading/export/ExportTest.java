@@ -62,6 +62,27 @@ final class ExportTest {
         .contains("2026-12-04 17:00:00");
   }
 
+  @Test
+  void criteria_are_a_line_each_and_guarded_like_all_texts() throws IOException {
+    Row plain = row("sato", "15-ordinary-town", Mark.Status.FINAL, 40);
+    Row row = new Row(
+        plain.mark(),
+        plain.learner(),
+        plain.name(),
+        plain.title(),
+        "",
+        List.of(
+            new CriterionRow("ex15-report", "data", new Wording("データの断り", "Data"), 1.5, 2, "=1+1"),
+            new CriterionRow("ex15-report", "gone", Wording.NONE, 1, 0, "")));
+    List<CSVRecord> rows = read(ExportFormat.RUBRIC.text(List.of(row), OPTIONS));
+    assertThat(rows.get(0).toList()).contains("課題", "観点");
+    assertThat(rows.get(1).toList())
+        .containsExactly(
+            "sato", "佐藤, 花子", "15-ordinary-town", "ex15-report", "データの断り", "1.5", "2", "'=1+1");
+    assertThat(rows.get(2).get(4)).isEqualTo("gone");
+    assertThat(read(ExportFormat.RUBRIC.text(List.of(plain), OPTIONS))).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

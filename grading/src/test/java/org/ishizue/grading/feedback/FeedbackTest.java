@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ishizue.analysis.meta.Wording;
 import org.ishizue.checks.judge.Verdict;
+import org.ishizue.exercises.master.Criterion;
 import org.ishizue.grading.CourseFolder;
 import org.ishizue.grading.Samples;
 import org.ishizue.grading.Sha256;
 import org.ishizue.grading.deadline.Deadline;
 import org.ishizue.grading.deadline.LateRule;
+import org.ishizue.grading.gradebook.CriterionMark;
 import org.ishizue.grading.gradebook.ManualMark;
 import org.ishizue.grading.gradebook.Mark;
 import org.ishizue.grading.marks.Worth;
@@ -116,6 +118,74 @@ final class FeedbackTest {
         Map.of("ex1-report", report),
         Optional.of(deadline),
         deadline.of(Samples.MONDAY));
+  }
+
+  @Test
+  void a_rubric_s_criteria_are_told_with_their_points_and_comments() throws IOException {
+    Feedback plain = feedback("佐藤", "全体に<b>よい</b>");
+    Worth.Task report = new Worth.Task(
+        "ex1-report",
+        5,
+        true,
+        new Wording("報告", "Report"),
+        List.of(
+            new Criterion("data", 3, new Wording("データの断り", "Data"), Wording.NONE),
+            new Criterion("end", 2, new Wording("結論", "Conclusion"), Wording.NONE)));
+    Worth worth = new Worth(
+        Samples.EXERCISE,
+        1,
+        plain.worth().title(),
+        List.of(plain.worth().tasks().get(0), report));
+    ManualMark mark = new ManualMark(
+        "sato",
+        Samples.EXERCISE,
+        "ex1-report",
+        2.5,
+        "全体に<b>よい</b>",
+        "x",
+        Samples.MONDAY,
+        List.of(new CriterionMark("data", 0.5, "<i>合成</i>と書く"), new CriterionMark("end", 2, "")));
+    Feedback byRubric = new Feedback(
+        plain.mark(),
+        plain.name(),
+        worth,
+        plain.result(),
+        Map.of("ex1-report", mark),
+        plain.deadline(),
+        plain.lateness());
+    String all = "";
+    for (Path file : write(byRubric)) {
+      all += Files.readString(file);
+    }
+    assertThat(all)
+        .contains("データの断り: 0.5／3 点。&lt;i&gt;合成&lt;/i&gt;と書く", "結論: 2／2 点")
+        .contains("Data: 0.5 of 3.", "Conclusion: 2 of 2")
+        .doesNotContain("<i>合成", "<b>よい");
+  }
+
+  @Test
+  void criteria_that_are_not_all_marked_are_not_told_yet() throws IOException {
+    Feedback plain = feedback("佐藤", "");
+    ManualMark begun = new ManualMark(
+        "sato",
+        Samples.EXERCISE,
+        "ex1-report",
+        null,
+        "",
+        "x",
+        Samples.MONDAY,
+        List.of(new CriterionMark("data", 0.5, "unfinished")));
+    Feedback feedback = new Feedback(
+        plain.mark(),
+        plain.name(),
+        plain.worth(),
+        plain.result(),
+        Map.of("ex1-report", begun),
+        plain.deadline(),
+        plain.lateness());
+    for (Path file : write(feedback)) {
+      assertThat(file).content().doesNotContain("unfinished");
+    }
   }
 
   private List<Path> write(Feedback feedback) throws IOException {

@@ -14,6 +14,7 @@ import org.ishizue.grading.Samples;
 import org.ishizue.grading.result.Level;
 import org.ishizue.grading.result.SubmissionResult;
 import org.ishizue.runtime.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,71 @@ abstract class GradebookContract {
   }
 
   @Test
+  void criteria_come_back_in_their_order_with_the_mark_that_they_belong_to() {
+    ManualMark begun = byRubric(null, new CriterionMark("data", 1.5, "「合成」と書く"));
+    ManualMark whole = byRubric(
+        3.5, new CriterionMark("problem", 2, ""), new CriterionMark("data", 1.5, "「合成」と書く"));
+    ManualMark back =
+        new ManualMark("佐藤", Samples.EXERCISE, "ex1-report", null, "", "x", Samples.MONDAY);
+    try (Gradebook book = Gradebook.write(place())) {
+      add(book, begun);
+      assertThat(manual(book).getOrDefault("佐藤", Map.of())).containsValue(begun);
+      add(book, whole);
+    }
+    try (Gradebook book = Gradebook.write(place())) {
+      assertThat(manual(book).getOrDefault("佐藤", Map.of()))
+          .containsExactly(Map.entry("ex1-report", whole));
+      add(book, back);
+      assertThat(manual(book).getOrDefault("佐藤", Map.of())).isEmpty();
+      List<ManualMark> history = book.look(rows -> rows.manualHistory(Samples.EXERCISE));
+      assertThat(history).containsExactly(begun, whole, back);
+    }
+  }
+
+  private static ManualMark byRubric(@Nullable Double points, CriterionMark... criteria) {
+    return new ManualMark(
+        "佐藤",
+        Samples.EXERCISE,
+        "ex1-report",
+        points,
+        "全体",
+        "鈴木",
+        Samples.MONDAY,
+        List.of(criteria));
+  }
+
+  private static void add(Gradebook book, ManualMark mark) {
+    int unused = book.change(rows -> {
+      rows.add(mark);
+      return 1;
+    });
+  }
+
+  @Test
+  void a_gradebook_of_before_rubrics_keeps_its_marks_and_takes_criteria() throws SQLException {
+    Gradebook.write(place()).close();
+    try (Connection connection = connection()) {
+      Statements before = new Statements(connection);
+      before.update("DROP TABLE criterion_mark");
+      before.update("DELETE FROM schema_version WHERE number = 2");
+      before.update(
+          "INSERT INTO manual_mark (learner, exercise, task, points, note, marker, marked_at)"
+              + " VALUES ('sato', '" + Samples.EXERCISE + "', 'ex1-report', 4, 'good', 'x',"
+              + " '2026-11-23T09:00:00.000000Z')");
+    }
+    try (Gradebook book = Gradebook.read(place())) {
+      assertThat(manual(book).getOrDefault("sato", Map.of()).values())
+          .containsExactly(new ManualMark(
+              "sato", Samples.EXERCISE, "ex1-report", 4.0, "good", "x", Samples.MONDAY));
+    }
+    try (Gradebook book = Gradebook.write(place())) {
+      ManualMark mark = byRubric(2.0, new CriterionMark("problem", 2, ""));
+      add(book, mark);
+      assertThat(manual(book).getOrDefault("佐藤", Map.of())).containsValue(mark);
+    }
+  }
+
+  @Test
   void a_change_that_fails_leaves_nothing() {
     try (Gradebook book = Gradebook.write(place())) {
       assertThatThrownBy(() -> book.change(rows -> {
@@ -194,7 +260,7 @@ abstract class GradebookContract {
     try (Connection connection = connection()) {
       assertThat(new Statements(connection)
               .query("SELECT number FROM schema_version ORDER BY 1", row -> row.getInt(1)))
-          .containsExactly(1);
+          .containsExactly(1, 2);
     }
   }
 

@@ -140,6 +140,15 @@ final class ReleaseTest {
   }
 
   @Test
+  void the_rubric_that_the_notebook_names_is_there_to_be_read() throws IOException {
+    Path capstone = Path.of("..", "exercises", "15-ordinary-town");
+    Path released = released(capstone);
+    for (String rubric : List.of("rubric.ja.md", "rubric.en.md")) {
+      assertThat(released.resolve(rubric)).hasSameTextualContentAs(capstone.resolve(rubric));
+    }
+  }
+
+  @Test
   void cells_keep_ids_and_points_and_get_nbgraders_checksums() throws Exception {
     Path released = release().forAll(NewExercise.create(root.resolve("masters"), "15-flood"));
     Notebook notebook = Notebook.read(released.resolve("exercise.en.ipynb"));

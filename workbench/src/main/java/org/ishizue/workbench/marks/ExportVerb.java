@@ -36,7 +36,7 @@ public final class ExportVerb extends Verb {
   @Mixin
   private CourseOptions options = new CourseOptions();
 
-  @Option(names = "--format", paramLabel = "csv|table|lti|xapi")
+  @Option(names = "--format", paramLabel = "csv|table|rubric|lti|xapi")
   private ExportFormat format = ExportFormat.CSV;
 
   @Option(names = "--out", paramLabel = "FILE")

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ishizue.exercises.master.Criterion;
+import org.ishizue.grading.gradebook.CriterionMark;
 import org.ishizue.grading.gradebook.Gradebook;
 import org.ishizue.grading.gradebook.ManualMark;
 import org.ishizue.grading.marks.ByHand.Given;
@@ -90,8 +92,14 @@ public final class MarkVerb extends Verb {
     if (learner.isEmpty() || sign <= 0) {
       throw Failure.badInput(TEXTS.problem("CLI-071", text));
     }
+    String place = text.substring(0, sign).strip();
+    int slash = place.indexOf('/');
     return new Given(
-        learner, text.substring(0, sign).strip(), MarksFile.points(value, text), comment);
+        learner,
+        slash < 0 ? place : place.substring(0, slash),
+        slash < 0 ? "" : place.substring(slash + 1),
+        MarksFile.points(value, text),
+        comment);
   }
 
   /** The tasks, where the rubric is, and what was given up to now. */
@@ -105,6 +113,7 @@ public final class MarkVerb extends Verb {
               task.id(),
               task.title().current(),
               PreviewText.number(task.points())));
+      task.criteria().forEach(this::show);
     }
     Path rubric = master.resolve("rubric." + Language.current().code() + ".md");
     if (Files.isRegularFile(rubric)) {
@@ -116,16 +125,40 @@ public final class MarkVerb extends Verb {
             book.look(rows -> rows.manualMarks(worth.exercise()));
         marks.forEach((who, own) -> own.values().stream()
             .filter(each -> learner.isEmpty() || who.equals(learner))
-            .forEach(each -> console
-                .out()
-                .println(TEXTS.get(
-                    "given",
-                    who,
-                    each.task(),
-                    each.points() == null ? "–" : PreviewText.number(each.points()),
-                    each.marker(),
-                    each.comment()))));
+            .forEach(each -> show(who, each)));
       }
+    }
+  }
+
+  private void show(Criterion criterion) {
+    console
+        .out()
+        .println(TEXTS.get(
+            "criterion",
+            criterion.id(),
+            criterion.title().current(),
+            PreviewText.number(criterion.points()),
+            criterion.note().current()));
+  }
+
+  private void show(String who, ManualMark mark) {
+    console
+        .out()
+        .println(TEXTS.get(
+            "given",
+            who,
+            mark.task(),
+            mark.points() == null ? "–" : PreviewText.number(mark.points()),
+            mark.marker(),
+            mark.comment()));
+    for (CriterionMark each : mark.criteria()) {
+      console
+          .out()
+          .println(TEXTS.get(
+              "given.criterion",
+              each.criterion(),
+              PreviewText.number(each.points()),
+              each.comment()));
     }
   }
 }

@@ -6,16 +6,22 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ishizue.analysis.meta.Wording;
+import org.ishizue.exercises.master.Criterion;
 import org.ishizue.grading.Sha256;
+import org.ishizue.grading.export.CriterionRow;
 import org.ishizue.grading.export.Row;
+import org.ishizue.grading.gradebook.CriterionMark;
 import org.ishizue.grading.gradebook.Gradebook;
 import org.ishizue.grading.gradebook.ManualMark;
 import org.ishizue.grading.gradebook.Mark;
 import org.ishizue.grading.marks.Worth;
 import org.ishizue.grading.release.CourseSecret;
 import org.ishizue.grading.roster.Roster;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an export, with names or under pseudonyms. */
 public final class MarksExport {
@@ -52,8 +58,29 @@ public final class MarksExport {
               pseudonyms ? pseudonym(secret, mark.learner()) : mark.learner(),
               pseudonyms ? "" : roster.getOrDefault(mark.learner(), ""),
               worth == null ? Wording.NONE : worth.title(),
-              pseudonyms ? "" : comments(byHand.getOrDefault(mark.learner(), Map.of()))));
+              pseudonyms ? "" : comments(byHand.getOrDefault(mark.learner(), Map.of())),
+              criteria(worth, byHand.getOrDefault(mark.learner(), Map.of()))));
         }
+      }
+    }
+    return rows;
+  }
+
+  private List<CriterionRow> criteria(@Nullable Worth worth, Map<String, ManualMark> byTask) {
+    List<CriterionRow> rows = new ArrayList<>();
+    for (ManualMark mark : byTask.values()) {
+      Optional<Worth.Task> task = worth == null
+          ? Optional.empty()
+          : worth.tasks().stream().filter(each -> each.id().equals(mark.task())).findFirst();
+      for (CriterionMark each : mark.criteria()) {
+        Optional<Criterion> criterion = task.flatMap(one -> one.criterion(each.criterion()));
+        rows.add(new CriterionRow(
+            mark.task(),
+            each.criterion(),
+            criterion.map(Criterion::title).orElse(Wording.NONE),
+            each.points(),
+            criterion.map(Criterion::points).orElse(0.0),
+            pseudonyms ? "" : each.comment()));
       }
     }
     return rows;
@@ -61,7 +88,8 @@ public final class MarksExport {
 
   private static String comments(Map<String, ManualMark> byTask) {
     return byTask.values().stream()
-        .map(ManualMark::comment)
+        .flatMap(mark -> Stream.concat(
+            mark.criteria().stream().map(CriterionMark::comment), Stream.of(mark.comment())))
         .filter(comment -> !comment.isEmpty())
         .collect(Collectors.joining(" / "));
   }

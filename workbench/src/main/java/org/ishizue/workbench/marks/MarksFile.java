@@ -17,7 +17,7 @@ import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** Marks by hand from a spreadsheet: CSV with the columns learner (or id), task, points and comment. */
+/** Marks by hand from a spreadsheet: CSV with the columns learner (or id), task, points and, if so wished, criterion and comment. */
 final class MarksFile {
   private static final Texts TEXTS = Texts.beside(MarksFile.class);
 
@@ -46,6 +46,7 @@ final class MarksFile {
         given.add(new Given(
             row.get(learner),
             row.get("task"),
+            row.isSet("criterion") ? row.get("criterion") : "",
             points(row.get("points"), place),
             row.isSet("comment") ? row.get("comment") : ""));
       }

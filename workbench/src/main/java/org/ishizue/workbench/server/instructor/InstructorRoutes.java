@@ -3,12 +3,14 @@ package org.ishizue.workbench.server.instructor;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ishizue.checks.file.Exercise;
 import org.ishizue.checks.file.ExerciseFolder;
 import org.ishizue.grading.CourseFolder;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstructorRoutes {
   private final CourseFolder course;
   private final @Nullable Path students;
+  private final Path masters;
   private final ExerciseShelf shelf;
   private final Path inbox;
 
@@ -42,6 +45,7 @@ public final class InstructorRoutes {
   public InstructorRoutes(Teaching teaching, ExerciseShelf shelf, Path inbox) {
     this.course = new CourseFolder(teaching.folder());
     this.students = teaching.students();
+    this.masters = teaching.masters();
     this.shelf = shelf;
     this.inbox = inbox;
   }
@@ -58,8 +62,9 @@ public final class InstructorRoutes {
     answer.addProperty("course", course.root().toString());
     answer.addProperty("inbox", inbox.toString());
     answer.addProperty("roster", students != null);
+    List<Exercise> known = exercises();
     JsonArray exercises = new JsonArray();
-    for (Exercise exercise : exercises()) {
+    for (Exercise exercise : known) {
       exercises.add(model(exercise, CourseRoutes.language(call)));
     }
     answer.add("exercises", exercises);
@@ -69,7 +74,7 @@ public final class InstructorRoutes {
       one.addProperty("id", learner.id());
       one.addProperty("name", learner.name());
       JsonArray handedIn = new JsonArray();
-      for (Exercise exercise : exercises()) {
+      for (Exercise exercise : known) {
         HandedIn.of(course, learner.id(), exercise.name())
             .ifPresent(each -> handedIn.add(each.json()));
       }
@@ -133,12 +138,23 @@ public final class InstructorRoutes {
     return model;
   }
 
+  /** Those that are released to all, and those that are released to each learner, which stand on no shelf. */
   private List<Exercise> exercises() throws IOException {
-    List<Exercise> exercises = new ArrayList<>();
+    Map<String, Exercise> exercises = new TreeMap<>();
     for (Path folder : shelf.folders()) {
-      exercises.add(ExerciseFolder.read(folder).exercise());
+      Exercise exercise = ExerciseFolder.read(folder).exercise();
+      exercises.put(exercise.name(), exercise);
     }
-    return exercises;
+    for (Path folder : CourseFolder.folders(masters)) {
+      Path file = folder.resolve(ExerciseFolder.FILE);
+      if (Files.isRegularFile(file) && Files.readString(file).contains("\"seeded\"")) {
+        Exercise exercise = ExerciseFolder.read(folder).exercise();
+        if (exercise.seeded()) {
+          exercises.putIfAbsent(exercise.name(), exercise);
+        }
+      }
+    }
+    return List.copyOf(exercises.values());
   }
 
   /** Those of the list; without one, those who handed in. */

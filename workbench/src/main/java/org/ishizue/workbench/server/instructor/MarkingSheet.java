@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.ishizue.exercises.master.Criterion;
 import org.ishizue.grading.feedback.AnswerTexts;
 import org.ishizue.grading.gradebook.Gradebook;
 import org.ishizue.grading.gradebook.ManualMark;
@@ -18,6 +19,7 @@ import org.ishizue.jupyter.notebook.Notebook;
 import org.ishizue.jupyter.notebook.NotebookFormatException;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.marks.CourseBook;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody who marks by hand needs beside each other: the answer, what the program gave, the rubric, what was given. */
 final class MarkingSheet {
@@ -66,6 +68,9 @@ final class MarkingSheet {
               .findFirst())
           .ifPresent(graded -> describe(one, graded));
       ManualMark mark = given.get(task.id());
+      if (!task.criteria().isEmpty()) {
+        one.add("criteria", criteria(task, mark));
+      }
       if (mark != null) {
         one.addProperty("given", mark.points());
         one.addProperty("comment", mark.comment());
@@ -75,6 +80,27 @@ final class MarkingSheet {
     }
     sheet.add("tasks", tasks);
     return sheet;
+  }
+
+  private JsonArray criteria(Worth.Task task, @Nullable ManualMark mark) {
+    JsonArray criteria = new JsonArray();
+    for (Criterion criterion : task.criteria()) {
+      JsonObject one = new JsonObject();
+      one.addProperty("id", criterion.id());
+      one.addProperty("title", criterion.title().in(language));
+      one.addProperty("note", criterion.note().in(language));
+      one.addProperty("maxPoints", criterion.points());
+      if (mark != null) {
+        mark.criteria().stream()
+            .filter(each -> each.criterion().equals(criterion.id()))
+            .forEach(each -> {
+              one.addProperty("given", each.points());
+              one.addProperty("comment", each.comment());
+            });
+      }
+      criteria.add(one);
+    }
+    return criteria;
   }
 
   private void describe(JsonObject one, TaskResult graded) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -140,16 +141,27 @@ public final class MarksRoutes {
     return Answer.json(sheet).with("Cache-Control", "no-store");
   }
 
-  /** {@code task}, {@code points} (null takes a mark back), {@code comment}. */
+  /**
+   * {@code task}, {@code points} (null takes a mark back), {@code comment}; for a task with a rubric {@code criteria} with
+   * {@code id}, {@code points} and {@code comment} each instead of points.
+   */
   private Answer mark(Call call) throws IOException {
     JsonObject body = call.requiredJson();
-    Given given = new Given(
-        call.variable("learner"),
-        text(body, "task"),
-        points(body.get("points")),
-        text(body, "comment"));
+    String learner = call.variable("learner");
+    String task = text(body, "task");
+    List<Given> given = new ArrayList<>();
+    if (body.get("criteria") instanceof JsonArray criteria) {
+      for (JsonElement each : criteria) {
+        JsonObject one = each instanceof JsonObject object ? object : new JsonObject();
+        given.add(new Given(
+            learner, task, text(one, "id"), points(one.get("points")), text(one, "comment")));
+      }
+      given.add(new Given(learner, task, null, text(body, "comment")));
+    } else {
+      given.add(new Given(learner, task, points(body.get("points")), text(body, "comment")));
+    }
     Worth worth = Worth.of(course.master(call.variable("name")));
-    var unused = course.mark(worth, List.of(given), marker);
+    var unused = course.mark(worth, given, marker);
     return sheet(call);
   }
 
@@ -186,7 +198,7 @@ public final class MarksRoutes {
     ExportFormat format = List.of(ExportFormat.values()).stream()
         .filter(each -> each.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new HttpProblem(400, "format must be csv, table, lti or xapi"));
+        .orElseThrow(() -> new HttpProblem(400, "format must be csv, table, rubric, lti or xapi"));
     ZoneId zone = zone(call);
     boolean pseudonyms = call.flag("pseudonyms", false);
     String text = format.text(

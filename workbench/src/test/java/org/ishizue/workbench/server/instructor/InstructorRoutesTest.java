@@ -164,4 +164,22 @@ final class InstructorRoutesTest {
         json.get("sha256").getAsString(),
         Instant.parse(json.get("time").getAsString()));
   }
+
+  @Test
+  void the_capstone_of_which_each_learner_has_a_release_is_collected_too() throws Exception {
+    Path own = Files.createDirectories(root.resolve("inbox/sato/15-ordinary-town"));
+    Files.copy(
+        Path.of("..", "exercises", "15-ordinary-town", "exercise.en.ipynb"),
+        own.resolve("15-ordinary-town.ipynb"));
+    JsonArray items = Json.parse(server
+            .send("POST", "/ishizue/api/instructor/collect?language=en", "{}")
+            .body())
+        .getAsJsonArray();
+    assertThat(items).hasSize(1);
+    assertThat(items.get(0).getAsJsonObject().get("status").getAsString()).isEqualTo("taken");
+    JsonObject overview = RunningServer.json(server.get(ALL));
+    assertThat(overview.getAsJsonArray("exercises").toString())
+        .contains(NAME, "15-ordinary-town")
+        .doesNotContain("02-dirty-csv");
+  }
 }

@@ -149,6 +149,42 @@ final class MarksRoutesTest {
     assertThat(points("abe")).isEqualTo(7);
   }
 
+  @Test
+  void the_capstone_is_marked_criterion_by_criterion() throws Exception {
+    String sheet = API + "/exercises/15-ordinary-town/learners/abe?language=en";
+    JsonObject task = task(RunningServer.json(server.get(sheet)), "ex15-limits");
+    assertThat(task.getAsJsonArray("criteria")).hasSize(3);
+    assertThat(task.has("given")).isFalse();
+    HttpResponse<String> begun = server.send("POST", sheet, """
+        {"task": "ex15-limits", "comment": "read on", "criteria": [
+          {"id": "first", "points": 1, "comment": ""}, {"id": "second", "points": 0.5, "comment": "needs?"},
+          {"id": "third", "points": null, "comment": ""}]}""");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+    JsonObject open = task(RunningServer.json(begun), "ex15-limits");
+    assertThat(open.get("comment").getAsString()).isEqualTo("read on");
+    JsonObject second = open.getAsJsonArray("criteria").get(1).getAsJsonObject();
+    assertThat(second.get("given").getAsDouble()).isEqualTo(0.5);
+    assertThat(second.get("comment").getAsString()).isEqualTo("needs?");
+    assertThat(second.get("title").getAsString()).isEqualTo("Second limit");
+    HttpResponse<String> whole = server.send("POST", sheet, """
+        {"task": "ex15-limits", "comment": "", "criteria": [{"id": "third", "points": 1, "comment": ""}]}""");
+    assertThat(task(RunningServer.json(whole), "ex15-limits").get("given").getAsDouble())
+        .isEqualTo(2.5);
+    HttpResponse<String> refused = server.send("POST", sheet, """
+        {"task": "ex15-limits", "comment": "", "criteria": [{"id": "third", "points": 2, "comment": ""}]}""");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("GRADE-050", "ex15-limits/third");
+  }
+
+  private static JsonObject task(JsonObject sheet, String id) {
+    for (var each : sheet.getAsJsonArray("tasks")) {
+      if (each.getAsJsonObject().get("id").getAsString().equals(id)) {
+        return each.getAsJsonObject();
+      }
+    }
+    throw new AssertionError("no task " + id);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -203,7 +239,7 @@ final class MarksRoutesTest {
     assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
         .matches("attachment; filename=\"marks-csv-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
     assertThat(csv.body()).contains("sato", "abe");
-    for (String format : List.of("csv", "table", "lti", "xapi")) {
+    for (String format : List.of("csv", "table", "rubric", "lti", "xapi")) {
       HttpResponse<String> file =
           server.get(API + "/export?pseudonyms=1&format=" + format + "&language=en");
       assertThat(file.statusCode()).isEqualTo(200);
