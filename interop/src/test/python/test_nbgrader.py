@@ -165,3 +165,18 @@ def test_its_submissions_and_marks_are_taken_over(api):
     town = next(score for score in items["15-ordinary-town"]["scores"] if score["userId"] == "reference")
     assert town["comment"] == "図がよい"
     assert town["gradingProgress"] == "PendingManual"
+
+
+@pytest.mark.timeout(600)
+def test_our_own_grader_gives_every_task_the_same_points(api):
+    """Checks, weights and partial points are the same, whoever runs them; only tables of recorded answers differ."""
+    graded = ishizue("grade", "--allow-unsafe", "--json")
+    assert graded.returncode == 0, graded.stderr
+    ours = {
+        (result["exercise"], result["learner"]): {task["task"]: task["points"] for task in result["tasks"]}
+        for result in json.loads(graded.stdout)
+    }
+    assert sorted(ours) == sorted((name, student) for name in NAMES for student in STUDENTS)
+    assert [
+        (where, ours[where], points(*where)) for where in sorted(ours) if ours[where] != pytest.approx(points(*where))
+    ] == []
