@@ -8,7 +8,7 @@ import subprocess
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from visit import open_course, wait_for_kernel, write_in
-from workbench_server import LAUNCHER
+from workbench_server import LAUNCHER, TOKEN
 
 MASTER = pathlib.Path(__file__).resolve().parents[4] / "exercises" / "01-first-cell" / "exercise.ja.ipynb"
 DROP = """([place, name, text]) => {
@@ -158,6 +158,16 @@ def test_everybody_can_use_course_and_notebook(visit):
     open_exercise(visit)
     press(page, "確かめる")
     expect(page.locator(".ishizue-exercise-said li")).to_have_count(3)
+    assert serious(page) == []
+
+
+def test_everybody_can_use_the_list_of_files(visit):
+    page = visit.page
+    (visit.server.workspace / "mine.csv").write_text("year,rain_mm\n2020,1.5\n")
+    page.goto(f"{visit.address}tree?token={TOKEN}")
+    expect(page.locator(".jp-DirListing-item").first).to_be_visible()
+    expect(page.locator("#jp-NotebookLogo")).to_have_attribute("aria-label", "ファイルの一覧")
+    visit.picture("18-files")
     assert serious(page) == []
 
 

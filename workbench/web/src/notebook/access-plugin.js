@@ -65,9 +65,10 @@ function beginIn(panel) {
   }
 }
 
-function nameOnce() {
+/** On some pages these two come when all else is there. */
+function nameFrame() {
   set(document.querySelector('#jp-NotebookLogo'), 'aria-label', text('home'));
-  const skip = document.querySelector('.skip-link');
+  const skip = document.querySelector('.skip-link[tabindex]');
   if (skip) {
     skip.removeAttribute('tabindex');
     skip.textContent = text('skip');
@@ -78,16 +79,20 @@ function nameOnce() {
 export const accessPlugin = {
   id: 'ishizue:access',
   autoStart: true,
-  requires: [INotebookTracker, IEditorExtensionRegistry],
+  // The list of files has neither notebooks nor editors, and needs its names as much.
+  optional: [INotebookTracker, IEditorExtensionRegistry],
   activate: (app, tracker, extensions) => {
-    extensions.addExtension({
+    extensions?.addExtension({
       name: 'ishizue:name',
       factory: () =>
         EditorExtensionRegistry.createImmutableExtension(EditorView.contentAttributes.of({ 'aria-label': text('input') }))
     });
-    void app.restored.then(nameOnce);
-    onChange(document.body, { attributeFilter: ['aria-pressed'] }, tellPressed);
-    tracker.widgetAdded.connect((_, panel) => {
+    void app.restored.then(nameFrame);
+    onChange(document.body, { attributeFilter: ['aria-pressed'] }, () => {
+      nameFrame();
+      tellPressed();
+    });
+    tracker?.widgetAdded.connect((_, panel) => {
       const observer = onChange(panel.content.node, {}, () => name(panel));
       void Promise.all([app.restored, panel.revealed]).then(() => beginIn(panel));
       panel.disposed.connect(() => observer.disconnect());
