@@ -2,6 +2,7 @@ package org.ishizue.workbench.server.kernels;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.ishizue.jupyter.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,24 @@ final class Mailbox {
   /** More than a notebook can sensibly show: a window so far behind is given up. */
   private static final long LIMIT_BYTES = 128L << 20;
 
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Deque<Parts> waiting = new ArrayDeque<>();
   private long bytes;
   private boolean writing;
   private @Nullable Outlet outlet;
+  private boolean expected;
+  private long expectedNanos;
   private long leftNanos = System.nanoTime();
+
+  /**
+   * A window's request for a connection was granted. The window hears of that before we do, and counts as connected from
+   * here on; if no connection comes of it, it does no longer after a while.
+   */
+  synchronized void expect() {
+    expected = true;
+    expectedNanos = System.nanoTime();
+  }
 
   /** A window has connected; one that was there before under the same name is cut off. */
   void connect(Outlet next) {
@@ -32,6 +46,7 @@ final class Mailbox {
     synchronized (this) {
       before = outlet;
       outlet = next;
+      expected = false;
       writing = false;
     }
     if (before != null) {
@@ -50,7 +65,7 @@ final class Mailbox {
   }
 
   synchronized boolean isConnected() {
-    return outlet != null;
+    return outlet != null || (expected && System.nanoTime() - expectedNanos < PATIENCE_NANOS);
   }
 
   /** For how long nobody has been there. */

@@ -154,6 +154,7 @@ final class RunningKernel {
     synchronized (lock) {
       boolean late = !windows.has(sessionId);
       Mailbox mailbox = windows.of(sessionId);
+      mailbox.expect();
       if (late && state.equals("dead")) {
         mailbox.add(Parts.status("dead", session));
       }

@@ -47,6 +47,18 @@ final class MailboxTest {
   }
 
   @Test
+  void a_window_counts_from_the_grant_of_its_request_until_it_goes() {
+    assertThat(mailbox.isConnected()).isFalse();
+    mailbox.expect();
+    assertThat(mailbox.isConnected()).isTrue();
+    Window window = new Window(true);
+    mailbox.connect(window);
+    assertThat(mailbox.isConnected()).isTrue();
+    mailbox.disconnect(window);
+    assertThat(mailbox.isConnected()).isFalse();
+  }
+
+  @Test
   void a_second_connection_under_the_same_name_takes_over() {
     Window first = new Window(false);
     mailbox.connect(first);
