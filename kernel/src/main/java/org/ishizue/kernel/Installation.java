@@ -65,7 +65,8 @@ public final class Installation {
       // warning in a cell can do anything about it.
       options.add("--sun-misc-unsafe-memory-access=allow");
     }
-    String scanned = scanned();
+    List<Path> classPath = new ArrayList<>(classPath());
+    String scanned = scanned(classPath);
     if (!scanned.isEmpty()) {
       options.add("-Dishizue.scanned=" + scanned);
     }
@@ -80,7 +81,6 @@ public final class Installation {
       }
     }
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<Path> classPath = new ArrayList<>(classPath());
     classPath.addAll(KernelEnvironment.current().classPath());
     return new UserVmConfig(java, options, classPath, environment);
   }
@@ -121,9 +121,9 @@ public final class Installation {
    * The jars in which Tablesaw may find readers: its own, and what whoever runs this kernel adds. Among all of them it would
    * look for a quarter of a second.
    */
-  private static String scanned() throws IOException {
+  private static String scanned(List<Path> classPath) {
     List<String> jars = new ArrayList<>();
-    for (Path entry : classPath()) {
+    for (Path entry : classPath) {
       if (entry.getFileName().toString().startsWith("tablesaw-")) {
         jars.add(entry.toString());
       }

@@ -102,12 +102,8 @@ public final class LearnerArchive {
     }
   }
 
-  /**
-   * Puts what was recorded into its place, and throws away what older jars have left there.
-   *
-   * @return whether anything was recorded
-   */
-  static boolean take(Path made) throws IOException {
+  /** Puts what was recorded, if anything was, into its place, and throws away what older jars have left there. */
+  static void take(Path made) throws IOException {
     Path folder = StartArchive.folderOf(made);
     for (Path recorded : files(made, ".jsa")) {
       Files.move(
@@ -122,9 +118,7 @@ public final class LearnerArchive {
           .toList()) {
         deleteUnlessOpen(older);
       }
-      return true;
     }
-    return false;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -127,7 +127,7 @@ public final class StartArchive {
     try {
       Path made = folder.resolve("kernel.jsa");
       Training.run(command, made, folder);
-      boolean unused = LearnerArchive.take(folder);
+      LearnerArchive.take(folder);
       boolean there = Files.exists(made) && Files.size(made) > 0;
       if (there) {
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

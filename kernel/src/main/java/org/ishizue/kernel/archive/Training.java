@@ -44,7 +44,7 @@ final class Training {
       """
           var file = Path.of("archive.csv");
           Files.writeString(file, "date,rain_mm\\n2020-07-04,1.5\\n2020-07-05,2\\n2020-07-06,0\\n");
-          var read = Csv.read(file).table();
+          var read = Tables.read(file);
           display(Tables.group(read, "date").sum("rain_mm").as("sum_mm").table());
           Chart.bar(read, "date", "rain_mm")""");
 
