@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
@@ -131,7 +132,16 @@ def test_a_kernel_that_cannot_start_is_said_with_what_it_said_itself(visit):
     page.goto(f"{visit.address}notebooks/mine.ipynb?token={TOKEN}")
     expect(dialog(page)).to_contain_text("起動できませんでした")
     expect(dialog(page)).to_contain_text("Could not reserve enough space")
+    expect(dialog(page)).to_contain_text("終了コード 1 で終了しました")
+    expect(dialog(page)).not_to_contain_text("ended")
+    # Jupyter's client comes to "dead" or to "disconnected", whichever it hears of last.
+    expect(page.locator(".jp-NotebookKernelStatus")).to_have_text(re.compile("^カーネル"))
     visit.picture("60-no-kernel")
+    page.keyboard.press("Escape")
+    visit.server.api("PUT", "/ishizue/api/language", {"language": "en"})
+    page.reload()
+    expect(dialog(page)).to_contain_text("ended with exit code 1")
+    expect(dialog(page)).not_to_contain_text("終了")
     page.keyboard.press("Escape")
     assert file.read_bytes() == before
 

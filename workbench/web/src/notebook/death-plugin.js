@@ -21,7 +21,8 @@ const TEXTS = {
   }
 };
 
-const text = key => TEXTS[PageConfig.getOption('language') === 'en' ? 'en' : 'ja'][key];
+const language = () => (PageConfig.getOption('language') === 'en' ? 'en' : 'ja');
+const text = key => TEXTS[language()][key];
 
 function say(reason) {
   const body = new Widget({
@@ -37,7 +38,7 @@ function say(reason) {
 /** The kernel as the server knows it has our server's word on why it ended. */
 async function look(context) {
   const id = context.session?.kernel?.id;
-  const model = id && (await getJson(`/api/kernels/${id}`));
+  const model = id && (await getJson(`/api/kernels/${id}?language=${language()}`));
   if (model?.reason) {
     await say(model.reason);
   }

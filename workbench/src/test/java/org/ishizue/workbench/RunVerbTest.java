@@ -93,6 +93,12 @@ final class RunVerbTest {
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err()).contains("CLI-013", "Fix:").doesNotContain("\tat ");
     assertThat(ran.out()).contains("\"outcome\": \"kernelNotStarted\"");
+    assertThat(ran.err()).contains("The kernel's process ended with exit code 1.");
+    Ran japanese =
+        Ran.at(new Home(folder.resolve("empty")), "run", path("a.ipynb"), "--lang", "ja");
+    assertThat(japanese.err())
+        .contains("CLI-013", "カーネルのプロセスが終了コード 1 で終了しました。")
+        .doesNotContain("The kernel");
     assertThat(folder).isDirectoryNotContaining("glob:**.executed.ipynb");
   }
 

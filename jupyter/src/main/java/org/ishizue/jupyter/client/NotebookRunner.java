@@ -70,18 +70,13 @@ public final class NotebookRunner {
     try {
       kernel = LocalKernel.start(spec, runtime, workingFolder, environment, options.startLimit());
     } catch (KernelDiedException e) {
-      return new RunOutcome.KernelNotStarted(copy, message(e), e.log());
+      return new RunOutcome.KernelNotStarted(copy, e, e.log());
     } catch (IOException | KernelTimeoutException e) {
-      return new RunOutcome.KernelNotStarted(copy, message(e), "");
+      return new RunOutcome.KernelNotStarted(copy, e, "");
     }
     try (kernel) {
       return new Run(copy, kernel, listener).all();
     }
-  }
-
-  private static String message(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.toString() : message;
   }
 
   /** One notebook in one kernel. */

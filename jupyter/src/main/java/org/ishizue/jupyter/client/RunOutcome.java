@@ -39,8 +39,8 @@ public sealed interface RunOutcome {
   /**
    * No cell ran, because there was no kernel.
    *
-   * @param reason one plain sentence
+   * @param why what went wrong; who shows it to people says it in their language
    * @param log the last lines that the process wrote to its own output
    */
-  record KernelNotStarted(Notebook notebook, String reason, String log) implements RunOutcome {}
+  record KernelNotStarted(Notebook notebook, Exception why, String log) implements RunOutcome {}
 }

@@ -206,7 +206,7 @@ class NotebookRunnerTest {
     RunOutcome outcome = new NotebookRunner(broken, runtime, RunOptions.usual())
         .run(notebook("print a"), folder, RunListener.NONE);
     assertThat(outcome).isInstanceOfSatisfying(KernelNotStarted.class, notStarted -> {
-      assertThat(notStarted.reason()).isEqualTo("The kernel ended with exit code 1.");
+      assertThat(notStarted.why()).hasMessage("The kernel ended with exit code 1.");
       assertThat(notStarted.log()).contains("no.such.Main");
     });
   }

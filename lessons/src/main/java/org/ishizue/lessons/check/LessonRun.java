@@ -144,7 +144,7 @@ public final class LessonRun {
       findings.fault("LESSON-032", file, place, died.log());
     } else if (outcome instanceof RunOutcome.KernelNotStarted notStarted) {
       findings.faultOf(
-          "LESSON-032", "start", file, "", notStarted.reason() + " " + notStarted.log());
+          "LESSON-032", "start", file, "", notStarted.why().getMessage() + " " + notStarted.log());
     }
   }
 

@@ -18,6 +18,7 @@ import org.ishizue.jupyter.message.ExecuteResult;
 import org.ishizue.jupyter.message.Output;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.KernelFailure;
 import org.ishizue.workbench.cli.KernelJson;
 
 /** Starts the kernel of the distribution and asks it for 1 + 1. */
@@ -47,9 +48,10 @@ final class KernelAnswer {
           ? Finding.good("kernel", seen)
           : Finding.notGood("kernel", seen);
     } catch (IOException | KernelTimeoutException e) {
-      return Finding.notGood("kernel", String.valueOf(e.getMessage()));
+      return Finding.notGood("kernel", KernelFailure.words(Language.current(), e));
     } catch (KernelDiedException e) {
-      return Finding.notGood("kernel", e.getMessage() + " " + e.log().strip());
+      return Finding.notGood(
+          "kernel", KernelFailure.words(Language.current(), e) + " " + e.log().strip());
     } finally {
       folder.toFile().deleteOnExit();
     }

@@ -12,6 +12,7 @@ import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.jupyter.kernelspec.KernelSpecException;
 import org.ishizue.jupyter.kernelspec.KernelSpecInstaller;
 import org.ishizue.jupyter.kernelspec.KernelSpecs;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.Console;
 import org.ishizue.workbench.cli.ExitCode;
@@ -19,6 +20,7 @@ import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.KernelArchive;
 import org.ishizue.workbench.cli.KernelCommand;
+import org.ishizue.workbench.cli.KernelFailure;
 import org.ishizue.workbench.cli.KernelJson;
 import org.ishizue.workbench.cli.Verb;
 import picocli.CommandLine.ArgGroup;
@@ -90,7 +92,7 @@ public final class KernelInstallVerb extends Verb {
       }
       return made;
     } catch (IOException | KernelTimeoutException | KernelDiedException e) {
-      console.err().println(TEXTS.get("slow", e));
+      console.err().println(TEXTS.get("slow", KernelFailure.words(Language.current(), e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

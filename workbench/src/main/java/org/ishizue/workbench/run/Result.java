@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ishizue.jupyter.client.RunOutcome;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.ProblemException;
 import org.ishizue.runtime.text.Texts;
 import org.ishizue.workbench.cli.ExitCode;
+import org.ishizue.workbench.cli.KernelFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +66,10 @@ record Result(
     } else if (outcome instanceof RunOutcome.KernelNotStarted notStarted) {
       kind = "kernelNotStarted";
       exitCode = ExitCode.OUR_FAULT;
-      details.addProperty("reason", notStarted.reason());
+      String reason = KernelFailure.words(Language.current(), notStarted.why());
+      details.addProperty("reason", reason);
       String log = indented(notStarted.log().lines().toList());
-      problem = TEXTS.problem("CLI-013", file, notStarted.reason(), log);
+      problem = TEXTS.problem("CLI-013", file, reason, log);
     } else {
       throw new IllegalStateException("unknown outcome " + outcome);
     }

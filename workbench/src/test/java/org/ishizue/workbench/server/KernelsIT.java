@@ -3,10 +3,12 @@ package org.ishizue.workbench.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ishizue.workbench.server.RunningServer.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
+import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.workbench.cli.Home;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,30 @@ final class KernelsIT {
       window.run("1 + 1", "2");
       assertThat(window.until("execute_result").toString()).contains("2");
     }
+  }
+
+  @Test
+  void a_kernel_that_cannot_start_says_why_in_the_language_of_whoever_asks() throws Exception {
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    JsonArray argv = new JsonArray();
+    List.of(java, "no.such.Main", "{connection_file}").forEach(argv::add);
+    JsonObject spec = new JsonObject();
+    spec.add("argv", argv);
+    spec.addProperty("display_name", "Broken");
+    spec.addProperty("language", "java");
+    Path kernels = Files.createDirectories(folder.resolve("kernels").resolve("broken"));
+    Files.writeString(kernels.resolve(KernelSpec.FILE_NAME), Json.write(spec));
+    kernel = json(server.send("POST", "/api/kernels", "{\"name\": \"broken\"}"))
+        .get("id")
+        .getAsString();
+    try (Window window = new Window("a")) {
+      window.untilState("dead");
+    }
+    String japanese = json(server.get(path("?language=ja"))).get("reason").getAsString();
+    String english = json(server.get(path("?language=en"))).get("reason").getAsString();
+    assertThat(japanese).startsWith("カーネルのプロセスが終了コード 1 で終了しました。\n");
+    assertThat(english).startsWith("The kernel's process ended with exit code 1.\n");
+    assertThat(japanese).contains("no.such.Main").doesNotContain("ended");
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class CourseRoutes {
   }
 
   private Answer course(Call call) throws IOException {
-    Language language = language(call);
+    Language language = call.language();
     JsonArray list = new JsonArray();
     for (Lesson lesson : LessonCatalog.in(lessons).lessons()) {
       LearnersCopy copy = new LearnersCopy(workspace, lesson, language);
@@ -71,7 +71,7 @@ public final class CourseRoutes {
 
   /** The words of all lessons as a reader of the language looks them up. */
   private Answer glossary(Call call) {
-    Language language = language(call);
+    Language language = call.language();
     JsonArray list = new JsonArray();
     List<Lesson> all = LessonCatalog.in(lessons).lessons();
     for (Glossary.Entry entry : Glossary.of(all).sorted(language)) {
@@ -89,14 +89,14 @@ public final class CourseRoutes {
 
   private Answer open(Call call, boolean update) throws IOException {
     Lesson lesson = LessonCatalog.in(lessons).lesson(call.variable("name"));
-    LearnersCopy copy = new LearnersCopy(workspace, lesson, language(call));
+    LearnersCopy copy = new LearnersCopy(workspace, lesson, call.language());
     JsonObject answer = new JsonObject();
     answer.addProperty("path", update ? copy.copyUpdateBeside() : copy.copyIfAbsent());
     return Answer.json(answer);
   }
 
   private Answer preview(Call call) throws IOException {
-    JsonObject preview = data.preview(call.variable("name"), language(call));
+    JsonObject preview = data.preview(call.variable("name"), call.language());
     if (preview.isEmpty()) {
       throw new HttpProblem(404, "No such data set: " + call.variable("name"));
     }
@@ -112,10 +112,5 @@ public final class CourseRoutes {
       return Answer.empty(204);
     }
     throw new HttpProblem(400, "language is missing");
-  }
-
-  /** The language that a page asks for, else the one in use. */
-  public static Language language(Call call) {
-    return call.query("language").flatMap(Language::parse).orElseGet(Language::current);
   }
 }

@@ -40,12 +40,9 @@ public final class ExerciseRoutes {
   public void addTo(Routes routes) {
     routes
         .add("GET", "/ishizue/api/exercises", this::list)
-        .add("GET", ONE, call -> Answer.json(model(folder(call), CourseRoutes.language(call))))
-        .add("POST", ONE + "/open", call -> path(copy(call).open(CourseRoutes.language(call))))
-        .add(
-            "POST",
-            ONE + "/update",
-            call -> path(copy(call).openUpdate(CourseRoutes.language(call))))
+        .add("GET", ONE, call -> Answer.json(model(folder(call), call.language())))
+        .add("POST", ONE + "/open", call -> path(copy(call).open(call.language())))
+        .add("POST", ONE + "/update", call -> path(copy(call).openUpdate(call.language())))
         .add("GET", ONE + "/feedback", this::feedback)
         .add("POST", ONE + "/start-over", this::startOver)
         .add("POST", ONE + "/language", this::speak)
@@ -55,7 +52,7 @@ public final class ExerciseRoutes {
   private Answer list(Call call) throws IOException {
     JsonArray list = new JsonArray();
     for (Path folder : shelf.folders()) {
-      list.add(model(folder, CourseRoutes.language(call)));
+      list.add(model(folder, call.language()));
     }
     return Answer.json(list).with("Cache-Control", "no-store");
   }
@@ -80,7 +77,7 @@ public final class ExerciseRoutes {
   private Answer feedback(Call call) throws IOException {
     String name = String.valueOf(folder(call).getFileName());
     Path page = feedback
-        .find(name, CourseRoutes.language(call))
+        .find(name, call.language())
         .orElseThrow(() -> new HttpProblem(404, "No feedback on " + name));
     return Answer.file("text/html; charset=utf-8", page)
         .with(
@@ -91,12 +88,12 @@ public final class ExerciseRoutes {
 
   private Answer startOver(Call call) throws IOException {
     JsonObject answer = new JsonObject();
-    answer.addProperty("kept", copy(call).startOver(pathOf(call), CourseRoutes.language(call)));
+    answer.addProperty("kept", copy(call).startOver(pathOf(call), call.language()));
     return Answer.json(answer);
   }
 
   private Answer speak(Call call) throws IOException {
-    copy(call).speak(pathOf(call), CourseRoutes.language(call));
+    copy(call).speak(pathOf(call), call.language());
     return Answer.empty(204);
   }
 
@@ -108,7 +105,7 @@ public final class ExerciseRoutes {
     Path workspace = contents.workspace().root();
     HandIns kept = new HandIns(workspace, name);
     Disk.change(workspace, () -> kept.keep(receipt, notebook));
-    return Answer.json(201, model(folder, CourseRoutes.language(call)));
+    return Answer.json(201, model(folder, call.language()));
   }
 
   private Path folder(Call call) throws IOException {

@@ -51,7 +51,7 @@ public final class UploadRoutes {
         Files.deleteIfExists(beside);
       }
     });
-    return Answer.json(201, model(placed[0], CourseRoutes.language(call)));
+    return Answer.json(201, model(placed[0], call.language()));
   }
 
   private static String checked(String name) {

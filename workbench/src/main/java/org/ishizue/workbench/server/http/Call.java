@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
+import org.ishizue.runtime.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a client. */
@@ -44,6 +45,11 @@ public final class Call {
   public Optional<String> query(String name) {
     Fields fields = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
     return Optional.ofNullable(fields.getValue(name));
+  }
+
+  /** The language that a page asks for, else the one in use. */
+  public Language language() {
+    return query("language").flatMap(Language::parse).orElseGet(Language::current);
   }
 
   /**

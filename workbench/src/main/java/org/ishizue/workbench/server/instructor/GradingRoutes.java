@@ -15,7 +15,6 @@ import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.exercise.ExerciseFolders;
 import org.ishizue.workbench.exercise.GradingRun;
 import org.ishizue.workbench.marks.CourseBook;
-import org.ishizue.workbench.server.course.CourseRoutes;
 import org.ishizue.workbench.server.http.Answer;
 import org.ishizue.workbench.server.http.Call;
 import org.ishizue.workbench.server.http.HttpProblem;
@@ -46,7 +45,7 @@ public final class GradingRoutes implements AutoCloseable {
   }
 
   private Answer state(Call call) {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     return Answer.json(task.json(language)).with("Cache-Control", "no-store");
   }
 

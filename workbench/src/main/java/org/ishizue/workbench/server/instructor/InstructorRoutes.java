@@ -21,7 +21,6 @@ import org.ishizue.grading.roster.Roster;
 import org.ishizue.grading.roster.Roster.Learner;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.server.ServerOptions.Teaching;
-import org.ishizue.workbench.server.course.CourseRoutes;
 import org.ishizue.workbench.server.course.ExerciseShelf;
 import org.ishizue.workbench.server.http.Answer;
 import org.ishizue.workbench.server.http.Call;
@@ -65,7 +64,7 @@ public final class InstructorRoutes {
     List<Exercise> known = exercises();
     JsonArray exercises = new JsonArray();
     for (Exercise exercise : known) {
-      exercises.add(model(exercise, CourseRoutes.language(call)));
+      exercises.add(model(exercise, call.language()));
     }
     answer.add("exercises", exercises);
     JsonArray learners = new JsonArray();
@@ -86,7 +85,7 @@ public final class InstructorRoutes {
   }
 
   private Answer exercise(Call call) throws IOException {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     Exercise exercise = exercises().stream()
         .filter(each -> each.name().equals(call.variable("name")))
         .findFirst()
@@ -108,7 +107,7 @@ public final class InstructorRoutes {
   }
 
   private Answer collect(Call call) throws IOException {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     Set<String> names = new LinkedHashSet<>();
     exercises().forEach(exercise -> names.add(exercise.name()));
     Set<String> ids =

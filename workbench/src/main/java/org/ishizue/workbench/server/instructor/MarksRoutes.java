@@ -32,7 +32,6 @@ import org.ishizue.workbench.marks.CourseBook.Taken;
 import org.ishizue.workbench.marks.FeedbackRun;
 import org.ishizue.workbench.marks.MarksExport;
 import org.ishizue.workbench.marks.PreviewJson;
-import org.ishizue.workbench.server.course.CourseRoutes;
 import org.ishizue.workbench.server.http.Answer;
 import org.ishizue.workbench.server.http.Call;
 import org.ishizue.workbench.server.http.HttpProblem;
@@ -75,7 +74,7 @@ public final class MarksRoutes {
   }
 
   private Answer marks(Call call) {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     JsonArray marks = new JsonArray();
     if (course.exists()) {
       try (Gradebook book = Gradebook.read(course.place())) {
@@ -100,7 +99,7 @@ public final class MarksRoutes {
   }
 
   private Answer taken(Call call, Taken taken) {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     Preview preview = taken.preview();
     JsonObject json = new JsonObject();
     json.addProperty("handIns", taken.intake().handIns());
@@ -136,7 +135,7 @@ public final class MarksRoutes {
   }
 
   private Answer sheet(Call call) throws IOException {
-    JsonObject sheet = new MarkingSheet(course, CourseRoutes.language(call))
+    JsonObject sheet = new MarkingSheet(course, call.language())
         .of(call.variable("name"), call.variable("learner"));
     return Answer.json(sheet).with("Cache-Control", "no-store");
   }
@@ -193,7 +192,7 @@ public final class MarksRoutes {
   }
 
   private Answer export(Call call) throws IOException {
-    Language language = CourseRoutes.language(call);
+    Language language = call.language();
     String word = call.query("format").orElse("csv");
     ExportFormat format = List.of(ExportFormat.values()).stream()
         .filter(each -> each.word().equals(word))

@@ -62,7 +62,7 @@ public final class KernelRoutes implements AutoCloseable {
         .add("GET", "/kernelspecs/{name}/{file}", this::getResource)
         .add("GET", "/api/kernels", this::listKernels)
         .add("POST", "/api/kernels", this::startKernel)
-        .add("GET", "/api/kernels/{id}", call -> Answer.json(kernel(call).model()))
+        .add("GET", "/api/kernels/{id}", call -> Answer.json(kernel(call).model(call.language())))
         .add("DELETE", "/api/kernels/{id}", this::shutdownKernel)
         .add("POST", "/api/kernels/{id}/interrupt", this::interruptKernel)
         .add("POST", "/api/kernels/{id}/restart", this::restartKernel)
@@ -166,9 +166,9 @@ public final class KernelRoutes implements AutoCloseable {
     return Answer.empty(204);
   }
 
-  private Answer restartKernel(Call call) throws IOException, InterruptedException {
+  private Answer restartKernel(Call call) throws InterruptedException {
     RunningKernel kernel = kernel(call);
-    kernel.restart();
+    kernels.restart(kernel);
     return Answer.json(kernel.model());
   }
 

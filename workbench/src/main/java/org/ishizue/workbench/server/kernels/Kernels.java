@@ -16,7 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.runtime.text.Texts;
+import org.ishizue.workbench.cli.KernelFailure;
 import org.ishizue.workbench.server.contents.Workspace;
 import org.ishizue.workbench.server.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +97,23 @@ public final class Kernels implements AutoCloseable {
       kernel.start();
     } catch (IOException e) {
       running.remove(id);
-      throw new HttpProblem(
-          500, TEXTS.problem(e, "SERVER-031", spec.displayName(), String.valueOf(e.getMessage())));
+      throw notStarted(spec, e);
     }
     return kernel;
+  }
+
+  /** Ends a kernel's process and starts a new one. */
+  void restart(RunningKernel kernel) throws InterruptedException {
+    try {
+      kernel.restart();
+    } catch (IOException e) {
+      throw notStarted(kernel.spec(), e);
+    }
+  }
+
+  private static HttpProblem notStarted(KernelSpec spec, IOException e) {
+    String why = KernelFailure.words(Language.current(), e);
+    return new HttpProblem(500, TEXTS.problem(e, "SERVER-031", spec.displayName(), why));
   }
 
   /** Better one notebook without a kernel than all of them ended by a system without memory. */

@@ -14,6 +14,7 @@ import org.ishizue.jupyter.client.KernelDiedException;
 import org.ishizue.jupyter.client.KernelProcess;
 import org.ishizue.jupyter.kernelspec.InterruptMode;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
+import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.server.contents.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,6 @@ final class RunningKernel {
 
   /** A kernel that ends before this will not do better the next time. */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
-
-  /** A page shows the end of what a kernel said before it died. */
-  private static final int REASON_CHARACTERS = 4_000;
 
   private final String id;
   private final KernelSpec spec;
@@ -49,7 +47,7 @@ final class RunningKernel {
   private boolean ended;
 
   /** Why it is dead, where nobody asked for that. */
-  private volatile String reason = "";
+  private volatile @Nullable Death death;
 
   private volatile String state = "starting";
   private volatile Instant activity = Instant.now();
@@ -77,7 +75,7 @@ final class RunningKernel {
   }
 
   private void begin() throws IOException {
-    reason = "";
+    death = null;
     state = "starting";
     Turns.Turn mine = turns.ask(this::beginInTurn);
     turn = mine;
@@ -97,7 +95,7 @@ final class RunningKernel {
         spawn(mine);
       } catch (IOException e) {
         LOG.log(System.Logger.Level.WARNING, "The kernel " + id + " cannot be started", e);
-        die(String.valueOf(e.getMessage()));
+        die(Death.of(e));
       }
     }
   }
@@ -126,9 +124,9 @@ final class RunningKernel {
     }
   }
 
-  private void die(String why) {
+  private void die(Death why) {
     early.clear();
-    reason = why;
+    death = why;
     state = "dead";
     windows.deliver(Parts.status("dead", session));
   }
@@ -167,15 +165,21 @@ final class RunningKernel {
   }
 
   JsonObject model() {
+    return model(Language.current());
+  }
+
+  /** What clients are told, and in whose language. */
+  JsonObject model(Language language) {
     JsonObject model = new JsonObject();
     model.addProperty("id", id);
     model.addProperty("name", spec.name());
     model.addProperty("last_activity", Times.iso(activity));
     model.addProperty("execution_state", state);
     model.addProperty("connections", windows.connected());
-    if (!reason.isEmpty()) {
-      model.addProperty(
-          "reason", reason); // ours: Jupyter's clients pass over what they do not know
+    Death why = death;
+    if (why != null) {
+      // Ours: Jupyter's clients pass over what they do not know.
+      model.addProperty("reason", why.words(language));
     }
     return model;
   }
@@ -221,7 +225,12 @@ final class RunningKernel {
         end(old, true);
       }
       windows.deliver(Parts.status("restarting", session));
-      begin();
+      try {
+        begin();
+      } catch (IOException e) {
+        die(Death.of(e));
+        throw e;
+      }
     }
   }
 
@@ -273,7 +282,7 @@ final class RunningKernel {
   }
 
   /** Nobody asked the process to end. */
-  private void died(Life gone, KernelDiedException death) {
+  private void died(Life gone, KernelDiedException why) {
     synchronized (lock) {
       if (!gone.equals(life)) {
         return;
@@ -283,8 +292,8 @@ final class RunningKernel {
       boolean again = gone.age().compareTo(LONG_ENOUGH) > 0 || gone.wasReady();
       LOG.log(
           System.Logger.Level.WARNING,
-          "The kernel " + id + " (" + spec.name() + ") has ended: " + death.getMessage() + " "
-              + death.log().strip());
+          "The kernel " + id + " (" + spec.name() + ") has ended: " + why.getMessage() + " "
+              + why.log().strip());
       if (again) {
         windows.deliver(Parts.status("restarting", session));
         try {
@@ -292,20 +301,11 @@ final class RunningKernel {
           return;
         } catch (IOException e) {
           LOG.log(System.Logger.Level.WARNING, "It cannot be started again", e);
-          die(String.valueOf(e.getMessage()));
+          die(Death.of(e));
           return;
         }
       }
-      die(lastOf(death.getMessage() + "\n" + death.log().strip()));
+      die(Death.of(why));
     }
-  }
-
-  /** The last of a long text, from the beginning of a line where there is one. */
-  private static String lastOf(String text) {
-    if (text.length() <= REASON_CHARACTERS) {
-      return text;
-    }
-    String last = text.substring(text.length() - REASON_CHARACTERS);
-    return last.substring(last.indexOf('\n') + 1);
   }
 }
