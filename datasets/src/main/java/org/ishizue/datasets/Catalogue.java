@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishizue.datasets.frictionless.PackageReader;
 import org.ishizue.datasets.frictionless.Verification;
@@ -31,6 +32,9 @@ public final class Catalogue {
 
   private static final String PACKED = "ishizue/datasets";
 
+  /** What can be nothing but the name of a folder. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
   private final List<Path> roots;
 
   /** The catalogue of folders whose subfolders are data sets; where two have the same name, the first root's counts. */
@@ -39,8 +43,8 @@ public final class Catalogue {
   }
 
   /**
-   * The catalogue of the roots that property and environment name, of the folder {@code datasets} of the installation
-   * (where an instructor adds one), and of the jar.
+   * The catalogue of the roots that property and environment name and of the folder {@code datasets} of the installation
+   * (where an instructor adds one); where there is no such folder, of the jar.
    */
   public static Catalogue current() {
     String named =
@@ -52,10 +56,11 @@ public final class Catalogue {
       }
     }
     String home = System.getProperty("ishizue.home", "");
-    if (!home.isBlank()) {
-      roots.add(Path.of(home, "datasets"));
-    }
-    roots.add(packed());
+    Path installed = Path.of(home, "datasets");
+    // An installation has all that the jar has, and to open a jar as a file system takes longer
+    // than
+    // to read a small data set.
+    roots.add(!home.isBlank() && Files.isDirectory(installed) ? installed : packed());
     return new Catalogue(roots);
   }
 
@@ -68,6 +73,17 @@ public final class Catalogue {
       }
     }
     return new TreeMap<>(found);
+  }
+
+  /** The folder of a data set, without a look at the others; empty if there is none of that name. */
+  public Optional<Path> folder(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.ofNullable(folders().get(name));
+    }
+    return roots.stream()
+        .map(root -> root.resolve(name))
+        .filter(folder -> Files.isRegularFile(folder.resolve(PackageReader.FILE)))
+        .findFirst();
   }
 
   /**

@@ -3,7 +3,6 @@ package org.ishizue.datasets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import org.ishizue.analysis.meta.Origin;
 import org.ishizue.analysis.meta.Origins;
 import org.ishizue.datasets.frictionless.DataPackage;
@@ -71,16 +70,11 @@ public final class Datasets {
 
   /** What a data set is: its columns and units, source, terms and notes. Shows itself in a cell. */
   public static DataPackage about(String name) {
-    SortedMap<String, Path> folders = Catalogue.current().folders();
-    Path folder = folders.get(name);
-    if (folder == null) {
-      throw TEXTS.problem(
-          "DATA-001",
-          name,
-          String.join(", ", folders.keySet()),
-          didYouMean(name, List.copyOf(folders.keySet())));
-    }
-    return PackageReader.read(folder);
+    Catalogue catalogue = Catalogue.current();
+    return PackageReader.read(catalogue.folder(name).orElseThrow(() -> {
+      List<String> names = List.copyOf(catalogue.folders().keySet());
+      return TEXTS.problem("DATA-001", name, String.join(", ", names), didYouMean(name, names));
+    }));
   }
 
   /**

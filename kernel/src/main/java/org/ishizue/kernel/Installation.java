@@ -3,10 +3,12 @@ package org.ishizue.kernel;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,23 @@ public final class Installation {
       "static org.ishizue.runtime.widget.Widgets.*",
       "static org.ishizue.runtime.evaluate.Evaluation.*");
 
+  /**
+   * The property that spares the distribution's Tablesaw its search for readers; true where only its own can be found.
+   */
+  public static final String NO_SCAN = "ishizue.noScan";
+
+  /**
+   * What a VM need not look for in each jar of the class path: the JDK its way to wait for sockets, which is that of this
+   * VM; SLF4J its provider and Tablesaw its readers when a first table is made. For a class path without jars of the user's
+   * own, which may bring others.
+   */
+  public static final List<String> QUICK = List.of(
+      "-Djava.nio.channels.spi.SelectorProvider="
+          + SelectorProvider.provider().getClass().getName(),
+      "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
+      "-Dslf4j.internal.verbosity=WARN",
+      "-D" + NO_SCAN + "=true");
+
   private Installation() {}
 
   /** The learner's VM of a session: idle moments make it ready for the first chart, and its archive of classes too. */
@@ -69,6 +88,9 @@ public final class Installation {
     String scanned = scanned(classPath);
     if (!scanned.isEmpty()) {
       options.add("-Dishizue.scanned=" + scanned);
+    }
+    if (KernelEnvironment.current().classPath().isEmpty()) {
+      options.addAll(QUICK);
     }
     options.addAll(KernelEnvironment.current().javaOptions());
     Map<String, String> environment = new HashMap<>();
@@ -134,6 +156,12 @@ public final class Installation {
     return String.join(File.pathSeparator, jars);
   }
 
+  /** A JVM opens jar after jar until it finds a resource, and the first ones asked for are ours and Tablesaw's. */
+  private static int place(Path jar) {
+    String name = String.valueOf(jar.getFileName());
+    return name.startsWith("ishizue-") ? 0 : name.startsWith("tablesaw-") ? 1 : 2;
+  }
+
   /** What shares the learner's VM with their code, as this installation has it. */
   static List<Path> classPath() throws IOException {
     String given = System.getProperty("ishizue.user.classpath");
@@ -142,7 +170,10 @@ public final class Installation {
     }
     Path folder = Path.of(System.getProperty("ishizue.home", "."), "lib", "user");
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted(Comparator.comparing(Installation::place).thenComparing(Path::compareTo))
+          .toList();
     }
   }
 }

@@ -54,6 +54,9 @@ public final class NumberText {
 
   /** One number by itself. */
   public static String of(double value) {
+    if (Math.rint(value) == value && Math.abs(value) < GROUPED_FROM) {
+      return Long.toString((long) value); // a year, most often, and once for each row
+    }
     return forValues(value).format(value);
   }
 

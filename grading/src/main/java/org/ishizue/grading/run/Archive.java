@@ -26,12 +26,36 @@ public final class Archive {
       "record Gauge(String id, double stageM) {}\n"
           + "var gauges = List.of(new Gauge(\"A\", 1.5)).stream().mapToDouble(g -> g.stageM()).sum();",
       "var rain = Datasets.load(\"hijiori-annual-rain\");",
-      "var some = rain.where(rain.intColumn(\"year\").isLessThan(2000));\n"
-          + "double slope = Trend.sen(some, \"year\", \"max_1h_mm\").slope();",
+      """
+      var some = rain.where(rain.intColumn("year").isLessThan(2000));
+      double slope = Trend.sen(some, "year", "max_1h_mm").slope();
+      double p = Trend.mannKendall(some, "year", "max_1h_mm").p();
+      """,
       "System.out.println(some.first(3)); System.out.printf(\"%.2f%n\", slope);",
       "org.ishizue.checks.notebook.Values.probe(\"[{\\\"answer\\\":\\\"slope\\\"},{\\\"answer\\\":\\\"some\\\"},"
           + "{\\\"answer\\\":\\\"mean\\\",\\\"parameters\\\":[\\\"double[]\\\"],\\\"calls\\\":[[[1.0,2.5]]]}]\");",
-      "throw notAnswered();");
+      "throw notAnswered();",
+      // Whatever an answer may use of these jars: for a class that is not in the archive the VM
+      // opens
+      // each jar before its own. What needs a library that is not there cannot be loaded here or
+      // later.
+      """
+      for (Class<?> one : List.of(Trend.class, Datasets.class, org.ishizue.checks.notebook.Values.class,
+          org.ishizue.runtime.display.Display.class, Table.class, org.apache.commons.csv.CSVParser.class,
+          org.apache.commons.numbers.gamma.Erfc.class, org.apache.commons.numbers.core.DD.class,
+          org.apache.commons.statistics.distribution.NormalDistribution.class)) {
+        try (var jar = new java.util.jar.JarFile(
+            new java.io.File(one.getProtectionDomain().getCodeSource().getLocation().toURI()))) {
+          for (String entry : jar.stream().map(Object::toString).filter(n -> n.endsWith(".class")).toList()) {
+            try {
+              Class.forName(entry.replace('/', '.').replaceAll("[.]class$", ""), false, one.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+              System.err.println(e);
+            }
+          }
+        }
+      }
+      """);
 
   private Archive() {}
 

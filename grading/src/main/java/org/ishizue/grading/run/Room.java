@@ -74,6 +74,11 @@ final class Room implements AutoCloseable {
         && ears.lastValues().replaceAll("\\s", "").equals("{\"canary\":{\"whole\":2}}");
   }
 
+  /** Whether the sandbox still computes; what the compiler is like afterwards {@link SharedCompiler#forget} sees. */
+  boolean answers() {
+    return ask("[]").json().equals("{}");
+  }
+
   /** The beginning of what bubblewrap or the JVM itself wrote: why a sandbox did not start. */
   String nativeText() {
     synchronized (ears.values) {

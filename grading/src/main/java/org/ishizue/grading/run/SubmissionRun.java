@@ -60,7 +60,7 @@ final class SubmissionRun {
     if (!askAgain()) {
       return;
     }
-    boolean still = room.canary();
+    boolean still = room.answers();
     synchronized (this) {
       canaryAfter = still;
       if (!still) {

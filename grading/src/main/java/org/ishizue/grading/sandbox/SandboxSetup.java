@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishizue.grading.result.Level;
+import org.ishizue.kernel.Installation;
 import org.ishizue.kernel.uservm.LaunchJar;
 import org.ishizue.kernel.uservm.UserVmConfig;
 import org.jspecify.annotations.Nullable;
@@ -277,6 +278,7 @@ public final class SandboxSetup {
         "-Dishizue.checks.unread=true",
         "-Dishizue.notices=false",
         "-Dishizue.lang=ja"));
+    options.addAll(Installation.QUICK);
     if (!home.isEmpty()) {
       options.addAll(List.of("-Duser.home=/tmp", "-Duser.name=learner", "-Dishizue.home=" + home));
     }

@@ -44,17 +44,19 @@ final class JavaShell implements AutoCloseable {
   static JavaShell start(@Nullable UserVm vm, List<Path> classPath, List<String> imports) {
     ReentrantLock lock = new ReentrantLock();
     RemoteControl control = new RemoteControl(vm, lock);
-    List<String> options = new ArrayList<>(List.of("-Xlint:none", "-g"));
+    // Each "a" + b that the JVM joins in its own way costs a millisecond or two when it first runs.
+    List<String> options = new ArrayList<>(List.of("-Xlint:none", "-g", "-XDstringConcat=inline"));
     List<String> wanted = KernelEnvironment.current().compilerOptions();
-    if (wanted.stream().noneMatch(option -> option.contains("proc"))) {
-      // JShell runs no annotation processors; javac would look for some in each jar of the class
-      // path.
-      options.addAll(List.of("-proc:none", "--processor-path", ""));
+    // JShell runs no annotation processors, unless whoever runs this kernel asks for some.
+    boolean processors = wanted.stream().anyMatch(option -> option.contains("proc"));
+    if (!processors) {
+      options.add("-proc:none");
     }
     options.addAll(wanted);
     JShell shell = JShell.builder()
         .executionEngine(new Provider(control), Map.of())
         .compilerOptions(options.toArray(String[]::new))
+        .fileManager(files -> new CompilerFiles(files, processors))
         .build();
     try {
       // The class path first, the analysis after it: the analysis indexes in the background and,

@@ -77,7 +77,7 @@ final class RemoteControl implements ExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    List<Command.ClassFile> woven = WovenClasses.of(classes);
+    List<Command.ClassFile> woven = WovenClasses.of(classes, vm);
     Report answer = ask(id -> new Command.Load(id, woven));
     if (answer instanceof Report.Refused refused) {
       throw new ClassInstallException(refused.reason(), new boolean[classes.length]);
@@ -91,7 +91,7 @@ final class RemoteControl implements ExecutionControl {
   @Override
   public void redefine(ClassBytecodes[] classes)
       throws ClassInstallException, EngineTerminationException {
-    List<Command.ClassFile> woven = WovenClasses.of(classes);
+    List<Command.ClassFile> woven = WovenClasses.of(classes, vm);
     if (ask(id -> new Command.Redefine(id, woven)) instanceof Report.Refused refused) {
       throw new ClassInstallException(refused.reason(), new boolean[classes.length]);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -34,6 +35,10 @@ final class SyntaxCheck {
       "class X { %s }",
       "class X { Object o = %s; }");
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** For all: to parse reads no files. */
+  private static final JavaFileManager FILES =
+      new CompilerFiles(COMPILER.getStandardFileManager(null, null, null), false);
 
   private SyntaxCheck() {}
 
@@ -63,7 +68,7 @@ final class SyntaxCheck {
   private static Optional<Parsed> parse(String unit, int offset) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = (JavacTask) COMPILER.getTask(
-        null, null, diagnostics, List.of("-proc:none"), null, List.of(new Unit(unit)));
+        null, FILES, diagnostics, List.of("-proc:none"), null, List.of(new Unit(unit)));
     List<CompilationUnitTree> units = new ArrayList<>();
     try {
       task.parse().forEach(units::add);

@@ -38,6 +38,7 @@ public final class UserVm implements AutoCloseable {
   private final Path folder;
   private final @Nullable DebugLink debugLink;
   private final int maxFrameBytes;
+  private final boolean interruptible;
   private final UserVmListener listener;
   private final CompletableFuture<FrameChannel> connected = new CompletableFuture<>();
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
@@ -48,12 +49,14 @@ public final class UserVm implements AutoCloseable {
       Process process,
       Path folder,
       @Nullable DebugLink debugLink,
-      int maxFrameBytes,
+      @Nullable Enclosure enclosure,
       UserVmListener listener) {
     this.process = process;
     this.folder = folder;
     this.debugLink = debugLink;
-    this.maxFrameBytes = maxFrameBytes;
+    this.maxFrameBytes =
+        enclosure == null ? FrameChannel.MAX_FRAME_BYTES : enclosure.maxFrameBytes();
+    this.interruptible = enclosure == null;
     this.listener = listener;
   }
 
@@ -77,12 +80,7 @@ public final class UserVm implements AutoCloseable {
       delete(folder);
       throw e;
     }
-    UserVm vm = new UserVm(
-        process,
-        folder,
-        debugLink,
-        enclosure == null ? FrameChannel.MAX_FRAME_BYTES : enclosure.maxFrameBytes(),
-        listener);
+    UserVm vm = new UserVm(process, folder, debugLink, enclosure, listener);
     Thread frames = daemon("user-vm-frames", () -> vm.read(door));
     daemon("user-vm-stdout", () -> vm.forward(process.getInputStream(), false));
     daemon("user-vm-stderr", () -> vm.forward(process.getErrorStream(), true));
@@ -121,6 +119,11 @@ public final class UserVm implements AutoCloseable {
     command.addAll(config.options());
     command.addAll(List.of("-jar", launchJar.toString(), address));
     return command;
+  }
+
+  /** Whether cells in it may be interrupted; one that is shut in can only be ended. */
+  boolean isInterruptible() {
+    return interruptible;
   }
 
   /** Completes with the exit code when the VM ends, for whatever reason. */

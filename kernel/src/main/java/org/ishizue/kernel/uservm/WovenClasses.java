@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import org.ishizue.runtime.wire.Command.ClassFile;
+import org.jspecify.annotations.Nullable;
 
-/** Compiled classes with interrupt points, ready to travel. */
+/** Compiled classes, ready to travel. */
 public final class WovenClasses {
   private WovenClasses() {}
 
-  public static List<ClassFile> of(ClassBytecodes[] classes) {
-    List<ClassFile> woven = new ArrayList<>(classes.length);
+  /** With interrupt points; without them for a VM that is never interrupted, only ended. */
+  public static List<ClassFile> of(ClassBytecodes[] classes, @Nullable UserVm vm) {
+    boolean points = vm == null || vm.isInterruptible();
+    List<ClassFile> ready = new ArrayList<>(classes.length);
     for (ClassBytecodes compiled : classes) {
-      woven.add(new ClassFile(compiled.name(), InterruptWeaver.weave(compiled.bytecodes())));
+      byte[] bytes = compiled.bytecodes();
+      ready.add(new ClassFile(compiled.name(), points ? InterruptWeaver.weave(bytes) : bytes));
     }
-    return woven;
+    return ready;
   }
 }

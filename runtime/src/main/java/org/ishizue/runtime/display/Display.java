@@ -3,6 +3,7 @@ package org.ishizue.runtime.display;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.ishizue.runtime.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,16 @@ public final class Display {
    * @return an id for {@link #updateDisplay}
    */
   public static String display(@Nullable Object value, String... as) {
-    String id = UUID.randomUUID().toString();
+    String id = newId();
     outside(Capture.current()).show(render(value, as), id, false);
     LAST_ID.set(id);
     return id;
+  }
+
+  /** Unlike any other, which is all that an id must be: secrets take a generator that is slow to start. */
+  private static String newId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   /** Replaces what was shown under an id, wherever it stands in the notebook. */
