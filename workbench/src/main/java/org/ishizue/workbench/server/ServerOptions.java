@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.ishizue.grading.result.Level;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
@@ -57,12 +59,16 @@ public record ServerOptions(
    * @param students the list of learners; null for those who handed in
    * @param masters the folder of the exercises with their solutions, by which submissions are graded
    * @param gradebook a file, or a URL of PostgreSQL's; null for the course's own
+   * @param level at which submissions are graded; it fails where that cannot be
+   * @param jobs how many submissions are graded at a time; at least 1
    */
   public record Teaching(
       Path folder,
       @Nullable Path students,
       Path masters,
-      @Nullable String gradebook) {}
+      @Nullable String gradebook,
+      Supplier<Level> level,
+      int jobs) {}
 
   /** The path under which browsers see this server; it begins and ends with a slash. */
   public String base() {

@@ -137,7 +137,7 @@ public final class WorkbenchServer implements AutoCloseable {
           teaching.students(),
           teaching.gradebook());
       new MarksRoutes(book, options.learner(), Clock.systemUTC()).addTo(routes);
-      grading = new GradingRoutes(options.home(), book);
+      grading = new GradingRoutes(options.home(), book, teaching.level(), teaching.jobs());
       grading.addTo(routes);
     } else {
       grading = null;

@@ -16,6 +16,7 @@ import org.ishizue.workbench.cli.Failure;
 import org.ishizue.workbench.cli.Home;
 import org.ishizue.workbench.cli.Verb;
 import org.ishizue.workbench.exercise.ExerciseFolders;
+import org.ishizue.workbench.exercise.GradingRun;
 import org.ishizue.workbench.server.ServerOptions;
 import org.ishizue.workbench.server.ServerOptions.Teaching;
 import org.ishizue.workbench.server.WorkbenchServer;
@@ -176,7 +177,9 @@ public final class StartVerb extends Verb {
                 course.toAbsolutePath().normalize(),
                 students,
                 ExerciseFolders.root(masters, home),
-                gradebook),
+                gradebook,
+                GradingRun::isolated,
+                Runtime.getRuntime().availableProcessors()),
         hub);
   }
 

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.ishizue.grading.result.Level;
 import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.exercise.GradingRun;
 import org.ishizue.workbench.server.guard.TlsKey;
 import org.ishizue.workbench.server.guard.Token;
 import org.ishizue.workbench.server.hub.HubEnvironment;
@@ -28,7 +31,7 @@ public final class RunningServer implements AutoCloseable {
   private final WorkbenchServer server;
 
   public RunningServer(Path folder, Home home) throws IOException {
-    this(folder, home, null);
+    this(folder, home, null, null);
   }
 
   public RunningServer(Path folder, Home home, @Nullable TlsKey tls) throws IOException {
@@ -36,6 +39,21 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public RunningServer(Path folder, Home home, @Nullable TlsKey tls, @Nullable HubEnvironment hub)
+      throws IOException {
+    this(folder, home, tls, hub, GradingRun::isolated);
+  }
+
+  /** One that grades at another level than an instructor's; like all here, one submission at a time. */
+  public RunningServer(Path folder, Home home, Level level) throws IOException {
+    this(folder, home, null, null, () -> level);
+  }
+
+  private RunningServer(
+      Path folder,
+      Home home,
+      @Nullable TlsKey tls,
+      @Nullable HubEnvironment hub,
+      Supplier<Level> level)
       throws IOException {
     workspace = Files.createDirectories(folder.resolve("workspace"));
     server = WorkbenchServer.start(new ServerOptions(
@@ -59,7 +77,9 @@ public final class RunningServer implements AutoCloseable {
             folder.resolve("course"),
             null,
             Path.of("..", "exercises").toAbsolutePath().normalize(),
-            null),
+            null,
+            level,
+            1),
         hub));
   }
 

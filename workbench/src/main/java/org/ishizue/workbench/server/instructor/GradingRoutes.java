@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ishizue.grading.result.Level;
 import org.ishizue.grading.sandbox.SandboxLimits;
 import org.ishizue.runtime.text.Language;
@@ -26,9 +27,19 @@ public final class GradingRoutes implements AutoCloseable {
 
   private final Home home;
   private final CourseBook course;
+  private final Supplier<Level> level;
+  private final int jobs;
   private final GradingTask task;
 
-  public GradingRoutes(Home home, CourseBook course) {
+  /**
+   * Routes to grading.
+   *
+   * @param level at which submissions are graded; asked each time, it fails where that cannot be
+   * @param jobs how many submissions are graded at a time
+   */
+  public GradingRoutes(Home home, CourseBook course, Supplier<Level> level, int jobs) {
+    this.jobs = jobs;
+    this.level = level;
     this.home = home;
     this.course = course;
     this.task = new GradingTask();
@@ -49,7 +60,7 @@ public final class GradingRoutes implements AutoCloseable {
     return Answer.json(task.json(language)).with("Cache-Control", "no-store");
   }
 
-  /** {@code exercises}: their names, none for all; {@code again}: also what has a result. Isolated, or not at all. */
+  /** {@code exercises}: their names, none for all; {@code again}: also what has a result. */
   private Answer begin(Call call) throws IOException {
     JsonObject body = call.json().orElseGet(JsonObject::new);
     GradingRun run = new GradingRun(
@@ -57,12 +68,11 @@ public final class GradingRoutes implements AutoCloseable {
         course.folder(),
         ExerciseFolders.masters(course.masters(), names(body.get("exercises"))),
         handedIn -> true);
-    Level level = GradingRun.isolated();
+    Level wanted = level.get();
     boolean again = body.get("again") instanceof JsonPrimitive value && value.getAsBoolean();
-    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
     Duration limit = SandboxLimits.USUAL.run();
     task.begin(run.size(), progress -> {
-      var unused = run.grade(level, limit, jobs, again, progress);
+      var unused = run.grade(wanted, limit, jobs, again, progress);
     });
     return state(call);
   }
