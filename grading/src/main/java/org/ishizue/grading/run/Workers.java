@@ -3,6 +3,8 @@ package org.ishizue.grading.run;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.ishizue.grading.result.Level;
+import org.ishizue.grading.sandbox.Cgroups;
 
 /**
  * The worker processes of a grading run. Whoever has a job takes one that is free or starts another; how many
@@ -15,6 +17,10 @@ public final class Workers implements AutoCloseable {
 
   public Workers(WorkerConfig config) {
     this.config = config;
+    if (config.level() == Level.ISOLATED) {
+      var unused =
+          Cgroups.current(); // the workers are to find what this process makes of its group
+    }
   }
 
   public WorkerConfig config() {

@@ -11,14 +11,22 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements Enclosure, AutoCloseable {
   private final Start start;
   private final SandboxLimits limits;
+  private final @Nullable Cgroups groups;
   private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
   private final AtomicLong peakMemory = new AtomicLong();
   private final AtomicLong output = new AtomicLong();
   private volatile @Nullable Process process;
+  private volatile @Nullable Cgroup group;
 
-  Sandbox(Start start, SandboxLimits limits) {
+  /**
+   * One that has not started yet.
+   *
+   * @param groups where its control group is made; null for one without
+   */
+  Sandbox(Start start, SandboxLimits limits, @Nullable Cgroups groups) {
     this.start = start;
     this.limits = limits;
+    this.groups = groups;
   }
 
   /** Why we ended it. */
@@ -33,16 +41,29 @@ public final class Sandbox implements Enclosure, AutoCloseable {
     DONE
   }
 
-  /** Starts the process that is to connect to a socket. */
+  /** Starts the process that is to connect to a socket, in a control group if there is one. */
   @FunctionalInterface
   interface Start {
-    Process process(Path socket) throws IOException;
+    Process process(Path socket, @Nullable Cgroup group) throws IOException;
   }
 
   @Override
   public Process start(Path socket) throws IOException {
-    Process started = start.process(socket);
+    Cgroup own = groups == null ? null : groups.open(limits);
+    group = own;
+    Process started;
+    try {
+      started = start.process(socket, own);
+    } catch (IOException | RuntimeException e) {
+      if (own != null) {
+        own.close();
+      }
+      throw e;
+    }
     process = started;
+    if (own != null) {
+      var unused = started.onExit().thenRun(() -> ended(own));
+    }
     Watch.over(this, started);
     if (cause.get() != null) {
       started.destroyForcibly();
@@ -65,6 +86,10 @@ public final class Sandbox implements Enclosure, AutoCloseable {
     Process running = process;
     if (running != null) {
       Watch.note(this, running);
+      Cgroup own = group;
+      if (own != null) {
+        own.kill();
+      }
       running.descendants().forEach(ProcessHandle::destroyForcibly);
       running.destroyForcibly();
     }
@@ -77,8 +102,28 @@ public final class Sandbox implements Enclosure, AutoCloseable {
     }
   }
 
-  /** Why we ended it; null if we did not. */
+  /** What the group tells, while it is there. */
+  private void ended(Cgroup own) {
+    learn(own);
+    group = null;
+    own.close();
+  }
+
+  /** The system's reason, where it was the system that ended something. */
+  private void learn(Cgroup own) {
+    if (own.ranOutOfMemory()) {
+      cause.compareAndSet(null, Cause.MEMORY);
+    } else if (own.ranOutOfThreads()) {
+      cause.compareAndSet(null, Cause.THREADS);
+    }
+  }
+
+  /** Why we or the system ended it; null if nobody did. Asked when it has ended. */
   public @Nullable Cause cause() {
+    Cgroup own = group;
+    if (own != null && cause.get() == null) {
+      learn(own);
+    }
     return cause.get();
   }
 

@@ -130,7 +130,8 @@ public final class SandboxSetup {
 
   /** A sandbox that has not started yet. */
   public Sandbox newSandbox() {
-    return new Sandbox(this::process, limits);
+    Cgroups groups = level == Level.ISOLATED ? Cgroups.current().orElse(null) : null;
+    return new Sandbox(this::process, limits, groups);
   }
 
   /** For the compiler's side, which sees the class path as it is here. */
@@ -138,11 +139,11 @@ public final class SandboxSetup {
     return config.in(sandbox);
   }
 
-  private Process process(Path socket) throws IOException {
-    return bubblewrap == null ? separated(socket) : isolated(bubblewrap, socket);
+  private Process process(Path socket, @Nullable Cgroup group) throws IOException {
+    return bubblewrap == null ? separated(socket) : isolated(bubblewrap, socket, group);
   }
 
-  private Process isolated(Path program, Path socket) throws IOException {
+  private Process isolated(Path program, Path socket, @Nullable Cgroup group) throws IOException {
     List<String> arguments = new ArrayList<>(List.of(
         "--unshare-all",
         "--unshare-user",
@@ -176,16 +177,15 @@ public final class SandboxSetup {
     arguments.addAll(List.of(
         "--bind", socket.toString(), SOCKET, "--chdir", SandboxRoot.WORK, "--remount-ro", "/"));
     // Paths of this machine go through standard input: a command line can be read in the sandbox.
-    String script = limitsScript()
+    String script = (group == null ? "" : "echo 0 >\"$1/cgroup.procs\" || exit 125; shift; ")
+        + limitsScript()
         + "exec 9<\"$1\"; shift; program=$1; shift; exec \"$program\" --args 0 --seccomp 9 -- \"$@\"";
-    List<String> command = new ArrayList<>(List.of(
-        "/bin/sh",
-        "-c",
-        script,
-        "sandbox",
-        folder.resolve("filter.bpf").toString(),
-        program.toString(),
-        SandboxRoot.JAVA.toString()));
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script, "sandbox"));
+    if (group != null) {
+      command.add(group.folder().toString());
+    }
+    command.addAll(List.of(
+        folder.resolve("filter.bpf").toString(), program.toString(), SandboxRoot.JAVA.toString()));
     command.addAll(options(SandboxRoot.HOME, hasArchive ? ARCHIVE : ""));
     command.addAll(List.of("-jar", JAR, SOCKET));
     ProcessBuilder builder = new ProcessBuilder(command);

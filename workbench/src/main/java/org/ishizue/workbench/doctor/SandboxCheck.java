@@ -6,6 +6,7 @@ import org.ishizue.grading.result.Level;
 import org.ishizue.grading.run.Archive;
 import org.ishizue.grading.run.WorkerConfig;
 import org.ishizue.grading.sandbox.Bubblewrap;
+import org.ishizue.grading.sandbox.Cgroups;
 import org.ishizue.grading.sandbox.SandboxLimits;
 import org.ishizue.grading.threat.ThreatResult;
 import org.ishizue.grading.threat.ThreatRun;
@@ -44,6 +45,11 @@ final class SandboxCheck {
               .filter(ThreatResult::held)
               .count();
       found.accept(Finding.good("sandbox", TEXTS.get("sandbox.level", held)));
+      found.accept(Finding.good(
+          "cgroup",
+          Cgroups.current()
+              .map(groups -> TEXTS.get("cgroup.there", String.join(", ", groups.controllers())))
+              .orElseGet(() -> TEXTS.get("cgroup.none"))));
     } catch (IOException e) {
       found.accept(Finding.notGood("sandbox", String.valueOf(e.getMessage())));
     }
