@@ -57,9 +57,8 @@ public final class Catalogue {
     }
     String home = System.getProperty("ishizue.home", "");
     Path installed = Path.of(home, "datasets");
-    // An installation has all that the jar has, and to open a jar as a file system takes longer
-    // than
-    // to read a small data set.
+    // An installation has all that the jar has; to open a jar takes longer than to read a small
+    // set.
     roots.add(!home.isBlank() && Files.isDirectory(installed) ? installed : packed());
     return new Catalogue(roots);
   }

@@ -36,9 +36,7 @@ public final class Archive {
           + "{\\\"answer\\\":\\\"mean\\\",\\\"parameters\\\":[\\\"double[]\\\"],\\\"calls\\\":[[[1.0,2.5]]]}]\");",
       "throw notAnswered();",
       // Whatever an answer may use of these jars: for a class that is not in the archive the VM
-      // opens
-      // each jar before its own. What needs a library that is not there cannot be loaded here or
-      // later.
+      // opens each jar before its own. What needs a library that is not there is loaded nowhere.
       """
       for (Class<?> one : List.of(Trend.class, Datasets.class, org.ishizue.checks.notebook.Values.class,
           org.ishizue.runtime.display.Display.class, Table.class, org.apache.commons.csv.CSVParser.class,

@@ -18,8 +18,8 @@ public final class Workers implements AutoCloseable {
   public Workers(WorkerConfig config) {
     this.config = config;
     if (config.level() == Level.ISOLATED) {
-      var unused =
-          Cgroups.current(); // the workers are to find what this process makes of its group
+      // The workers are to find what this process makes of its group.
+      var unused = Cgroups.current();
     }
   }
 

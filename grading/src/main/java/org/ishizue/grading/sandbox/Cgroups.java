@@ -173,7 +173,8 @@ public final class Cgroups {
   private void sweep() {
     left.removeIf(folder -> {
       try {
-        return Files.deleteIfExists(folder) || !Files.exists(folder);
+        Files.deleteIfExists(folder);
+        return true;
       } catch (IOException busy) {
         return false;
       }

@@ -56,7 +56,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   /** The class path is told anew when a jar was added, or may have changed; all else is told once. */
   @Override
-  public boolean handleOption(String current, Iterator<String> remaining) {
+  public synchronized boolean handleOption(String current, Iterator<String> remaining) {
     if (isSupportedOption(current) != 1 || !remaining.hasNext()) {
       return super.handleOption(current, remaining);
     }

@@ -86,9 +86,7 @@ final class SnippetLoader extends URLClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (pending.containsKey(name)) {
-      // JShell's names are nobody else's: to ask for them in every jar of the class path would open
-      // all
-      // of those, which nothing else does in a short session.
+      // JShell's names are nobody else's: to look for them would open each jar of the class path.
       synchronized (getClassLoadingLock(name)) {
         Class<?> loaded = findLoadedClass(name);
         return loaded == null ? findClass(name) : loaded;

@@ -5,6 +5,7 @@ import io.github.classgraph.ScanResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ public final class TablesawBuild {
    * @throws IllegalStateException if this Tablesaw has no such method: a new version, to be looked at
    */
   public static void main(String[] arguments) throws IOException {
-    Path jar =
-        Path.of(Table.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    Path jar = Path.of(URI.create(
+        Table.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Path target = folder.resolve(jar.getFileName());
     FileTime newest = FileTime.fromMillis(0);
@@ -68,12 +69,16 @@ public final class TablesawBuild {
               entry.getName().equals(TABLE + ".class") ? changed(bytes, registered(jar)) : bytes);
         }
       }
-      to.putNextEntry(new ZipEntry(CHANGES));
+      ZipEntry changes = new ZipEntry(CHANGES);
+      changes.setTime(newest.toMillis());
+      to.putNextEntry(changes);
       to.write("""
           Changed by Ishizue: tech.tablesaw.api.Table does not look through the class path for readers and writers
           where the system property %s is true.
           """.formatted(Installation.NO_SCAN).getBytes(StandardCharsets.UTF_8));
     }
+    // An archive of classes is good for jars with the times that it was made from.
+    Files.setLastModifiedTime(target, newest);
   }
 
   /** What Tablesaw's own search finds in its jar, in the order of names. */
