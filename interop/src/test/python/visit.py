@@ -1,5 +1,6 @@
 """The course in a real browser: a page, what it asked for and complained about, and the ways through it."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -71,6 +72,17 @@ class Visit:
         if response.status >= 400:
             self._complain(f"{response.status} {response.url}")
         self.received += int(response.headers.get("content-length", 0))
+
+    @contextlib.contextmanager
+    def slowed(self, times):
+        """Lets the page run as on a PC that is so many times slower."""
+        devtools = self.context.new_cdp_session(self.page)
+        devtools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+        try:
+            yield
+        finally:
+            devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+            devtools.detach()
 
     def picture(self, name):
         PICTURES.mkdir(parents=True, exist_ok=True)

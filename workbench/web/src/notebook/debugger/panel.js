@@ -41,7 +41,8 @@ export async function startDebugger(app, panel, trans) {
   sidebar.node.querySelectorAll('.jp-DebuggerCallstack-body, .jp-DebuggerBreakpoints-body').forEach(body => (body.tabIndex = 0));
   showKernelSourcesIfAny(service.model.kernelSources, sidebar);
   await handler.updateContext(panel, panel.sessionContext);
-  const button = [...panel.toolbar.children()].find(one => one.node.querySelector('.jp-DebuggerBugButton'));
+  // Not looked for in the page: the button may not be drawn yet, or stand in the menu of a toolbar too narrow for it.
+  const button = handler._iconButtons[panel.id];
   nameInPagesLanguage(button, trans);
   await button.onClick();
 }
