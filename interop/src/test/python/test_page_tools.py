@@ -103,8 +103,8 @@ def test_a_saved_notebook_without_its_kernel_shows_the_result_that_was_saved(vis
 def test_a_breakpoint_is_hit_a_local_read_and_a_step_made(visit):
     page = visit.page
     write_notebook(visit.server.workspace / "debug.ipynb", AGES)
-    open_notebook(visit, "debug.ipynb")
     with visit.slowed(6):  # a slow PC draws a button long after it was made
+        open_notebook(visit, "debug.ipynb")
         page.locator(".ishizue-debugger").click()
         lines = page.locator(".jp-CodeCell .cm-breakpoint-gutter .cm-gutterElement")
         expect(lines).to_have_count(14)  # the first one only gives the width
