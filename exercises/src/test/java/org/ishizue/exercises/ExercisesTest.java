@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ishizue.exercises.trial.ExerciseTrial;
 import org.ishizue.exercises.trial.TrialReport;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +25,9 @@ final class ExercisesTest {
     }
   }
 
+  /** Two at a time (junit-platform.properties): compiler and learner's VM of a trial mostly wait for each other. */
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("folders")
   void its_answers_and_its_stub_are_judged_as_they_must_be(Path folder) throws IOException {
     TrialReport report = ExerciseTrial.run(folder, TestVm.config(), TestVm.imports(), false);

@@ -2,8 +2,12 @@ package org.ishizue.workbench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ishizue.runtime.text.Language;
 import org.ishizue.workbench.cli.Console;
 import org.ishizue.workbench.cli.Home;
@@ -39,6 +43,7 @@ import org.ishizue.workbench.marks.RecordVerb;
 import org.ishizue.workbench.marks.RegradeVerb;
 import org.ishizue.workbench.marks.SimilarityVerb;
 import org.ishizue.workbench.run.RunVerb;
+import org.ishizue.workbench.server.WorkbenchServer;
 import org.ishizue.workbench.start.StartVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -61,29 +66,65 @@ public final class Main {
   /** Runs one command and returns the exit code. */
   int run(String... arguments) {
     language(Arrays.asList(arguments)).ifPresent(Language::use);
-    int exit = commandLine().execute(arguments);
+    if (arguments.length > 0 && arguments[0].equals("start")) {
+      WorkbenchServer.loadAhead();
+    }
+    int exit = commandLine(arguments).execute(arguments);
     console.out().flush();
     console.err().flush();
     return exit;
   }
 
+  /** All there is. */
   CommandLine commandLine() {
-    CommandLine kernel = new CommandLine(new KernelVerb())
+    return commandLine(verbs().values());
+  }
+
+  /** The verb that is named, or all: to read what all of them take costs more time than most of them. */
+  private CommandLine commandLine(String... arguments) {
+    Map<String, Supplier<CommandLine>> verbs = verbs();
+    Supplier<CommandLine> named = arguments.length == 0 ? null : verbs.get(arguments[0]);
+    return commandLine(named == null ? verbs.values() : List.of(named));
+  }
+
+  private Map<String, Supplier<CommandLine>> verbs() {
+    Map<String, Supplier<CommandLine>> verbs = new LinkedHashMap<>();
+    verbs.put("start", () -> new CommandLine(new StartVerb(home, console)));
+    verbs.put("run", () -> new CommandLine(new RunVerb(home, console)));
+    verbs.put("kernel", this::kernel);
+    verbs.put("data", this::data);
+    verbs.put("lesson", this::lesson);
+    verbs.put("exercise", this::exercise);
+    verbs.put("doctor", () -> new CommandLine(new DoctorVerb(home, console)));
+    return verbs;
+  }
+
+  private CommandLine kernel() {
+    return new CommandLine(new KernelVerb())
         .addSubcommand(new KernelInstallVerb(home, console))
         .addSubcommand(new KernelUninstallVerb(console))
         .addSubcommand(new KernelListVerb(console));
-    CommandLine data = new CommandLine(new DataVerb())
+  }
+
+  private CommandLine data() {
+    return new CommandLine(new DataVerb())
         .addSubcommand(new DataListVerb(console))
         .addSubcommand(new DataShowVerb(console))
         .addSubcommand(new DataVerifyVerb(console))
         .addSubcommand(new DataGenerateVerb(console))
         .addSubcommand(new DataImportVerb(console));
-    CommandLine lesson = new CommandLine(new LessonVerb())
+  }
+
+  private CommandLine lesson() {
+    return new CommandLine(new LessonVerb())
         .addSubcommand(new LessonListVerb(home, console))
         .addSubcommand(new LessonOpenVerb(home, console))
         .addSubcommand(new LessonCheckVerb(home, console))
         .addSubcommand(new LessonRenderVerb(home, console));
-    CommandLine exercise = new CommandLine(new ExerciseVerb())
+  }
+
+  private CommandLine exercise() {
+    return new CommandLine(new ExerciseVerb())
         .addSubcommand(new ExerciseListVerb(home, console))
         .addSubcommand(new ExerciseNewVerb(home, console))
         .addSubcommand(new ExerciseCheckVerb(home, console))
@@ -97,14 +138,11 @@ public final class Main {
         .addSubcommand(new ExportVerb(home, console))
         .addSubcommand(new SimilarityVerb(home, console))
         .addSubcommand(new ImportNbgraderVerb(home, console));
-    CommandLine ishizue = new CommandLine(new Ishizue())
-        .addSubcommand(new StartVerb(home, console))
-        .addSubcommand(new RunVerb(home, console))
-        .addSubcommand(kernel)
-        .addSubcommand(data)
-        .addSubcommand(lesson)
-        .addSubcommand(exercise)
-        .addSubcommand(new DoctorVerb(home, console));
+  }
+
+  private CommandLine commandLine(Collection<Supplier<CommandLine>> verbs) {
+    CommandLine ishizue = new CommandLine(new Ishizue());
+    verbs.forEach(verb -> ishizue.addSubcommand(verb.get()));
     Problems problems = new Problems(console);
     return ishizue
         .setResourceBundle(HelpTexts.bundle(Language.current()))

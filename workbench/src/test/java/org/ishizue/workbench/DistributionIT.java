@@ -2,9 +2,11 @@ package org.ishizue.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,8 +142,10 @@ final class DistributionIT {
     assertThat(KernelArchive.make(home)).isTrue();
     Path key;
     try (Stream<Path> files = Files.list(home.folder().resolve("cache"))) {
-      key =
-          files.filter(file -> file.toString().endsWith(".jsa.key")).findFirst().orElseThrow();
+      key = files
+          .filter(file -> file.getFileName().toString().matches("kernel-.*\\.jsa\\.key"))
+          .findFirst()
+          .orElseThrow();
     }
     String right = Files.readString(key);
     Files.writeString(key, "of other jars");
@@ -159,6 +163,47 @@ final class DistributionIT {
     }
     assertThat(key).content().isEqualTo(right);
     a_kernel_starts_from_its_archive();
+  }
+
+  @Test
+  void the_workbench_starts_from_its_archive() throws Exception {
+    Path log = folder.resolve("log");
+    Process install = new ProcessBuilder(launched(
+            "org.ishizue.workbench.Main", "kernel", "install", "--prefix", folder.toString()))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+    assertThat(install.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(install.exitValue()).as(Files.readString(log)).isZero();
+    Path cache = home.folder().resolve("cache");
+    Path made = cache.resolve("workbench-" + Runtime.version().feature() + ".jsa");
+    assertThat(made).as(Files.readString(log)).exists();
+    assertThat(cache)
+        .isDirectoryNotContaining(each -> each.getFileName().toString().startsWith("making-work"));
+    // Required and not only allowed: the VM ends at once where it cannot use the archive.
+    List<String> required = launched("org.ishizue.workbench.Main", "--version");
+    required.addAll(1, List.of("-XX:SharedArchiveFile=" + made, "-Xshare:on", "-Xlog:cds=off"));
+    Process version = new ProcessBuilder(required).redirectErrorStream(true).start();
+    assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("Ishizue ");
+    assertThat(version.waitFor()).isZero();
+  }
+
+  /** A command as the launchers give it, with the class path of the distribution. */
+  private List<String> launched(String... words) {
+    String jars = Stream.of("workbench", "kernel", "user")
+        .map(lib -> home.lib(lib) + File.separator + "*")
+        .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dfile.encoding=UTF-8",
+        "-D" + Home.PROPERTY + "=" + home.folder(),
+        "-cp",
+        jars));
+    command.addAll(List.of(words));
+    return command;
   }
 
   @Test

@@ -32,7 +32,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+      "--add-opens=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+      "--add-opens=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED"
+    })
 public class EvaluatorBenchmark {
   private static final String STATEMENTS = "total += 1;\n".repeat(20);
   private static final String LONG_CELL =

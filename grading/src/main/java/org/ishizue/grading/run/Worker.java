@@ -44,6 +44,8 @@ final class Worker implements AutoCloseable {
         "-Dfile.encoding=UTF-8",
         "-Djava.awt.headless=true",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        "--add-opens=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+        "--add-opens=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
         main.getName())));

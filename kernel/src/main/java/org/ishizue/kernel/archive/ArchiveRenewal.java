@@ -36,22 +36,13 @@ public final class ArchiveRenewal {
     }
     StartArchive archive = new StartArchive(Path.of(file));
     try {
-      if (!archive.wasTried(key(learners)) && canBeWritten(archive.file())) {
+      if (!archive.wasTried(key(learners)) && archive.canBeWritten()) {
         start(archive, mainClass, learners);
       }
     } catch (IOException e) {
       // The kernel works without, only its next start takes longer.
       LOG.log(System.Logger.Level.WARNING, "No archive for quick starts: " + archive.file(), e);
     }
-  }
-
-  /** An installation that only an administrator can write has what {@code kernel install} made. */
-  private static boolean canBeWritten(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    while (folder != null && !Files.exists(folder)) {
-      folder = folder.getParent();
-    }
-    return folder != null && Files.isWritable(folder);
   }
 
   private static void start(StartArchive archive, String mainClass, List<Path> learners)

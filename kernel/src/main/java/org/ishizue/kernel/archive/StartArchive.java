@@ -14,8 +14,8 @@ import org.ishizue.jupyter.client.KernelDiedException;
 import org.ishizue.jupyter.client.KernelTimeoutException;
 
 /**
- * The class-data archive of the kernel's VM, made together with that of the learner's ({@link LearnerArchive}): javac's and our classes as the JVM holds them in memory, so that
- * a kernel maps them instead of loading them. One file for each version of the JVM. The JVM itself checks that it and the
+ * A class-data archive: classes as a JVM holds them in memory, so that the next one maps them instead of loading them. That of
+ * the kernel's VM, javac's classes and ours, is made together with that of the learner's ({@link LearnerArchive}). One file for each version of the JVM. The JVM itself checks that it and the
  * jars are still the same, and starts without the archive otherwise; what stands in a file beside it says the same
  * before a VM is started.
  */
@@ -27,9 +27,23 @@ public final class StartArchive {
   public static final String OPTION = "-XX:SharedArchiveFile=";
 
   /** The option with which a VM writes one when it ends. */
-  static final String RECORD = "-XX:ArchiveClassesAtExit=";
+  public static final String RECORD = "-XX:ArchiveClassesAtExit=";
 
-  private static final String LEFT_OVER = "making";
+  /** Before the archive's name, the name of a folder in which one is being made. */
+  private static final String MAKING = "making-";
+
+  /** How an archive is recorded. */
+  @FunctionalInterface
+  public interface Recording {
+    /**
+     * Runs what is to be recorded.
+     *
+     * @param made where the VM is to write the archive ({@link #RECORD})
+     * @param folder for all else that it writes; it is deleted afterwards
+     */
+    void run(Path made, Path folder)
+        throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException;
+  }
 
   private final Path file;
 
@@ -79,8 +93,8 @@ public final class StartArchive {
     return Files.isReadable(file) && hasStamp(key);
   }
 
-  /** Whether a kernel of these jars was run to make it, whatever came of that. */
-  boolean wasTried(String key) throws IOException {
+  /** Whether a VM of these jars was run to make it, whatever came of that. */
+  public boolean wasTried(String key) throws IOException {
     return hasStamp(key);
   }
 
@@ -92,9 +106,18 @@ public final class StartArchive {
     return file.resolveSibling(file.getFileName() + ".key");
   }
 
+  /** Whether there is a folder for it that can be written, or one in which that folder could be made. */
+  public boolean canBeWritten() {
+    Path folder = file.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    return folder != null && Files.isWritable(folder);
+  }
+
   /**
-   * Makes it by running a kernel once, unless it is there already: some seconds. Waits for another process that is
-   * making it.
+   * Makes the kernel's, and that of the learner's VM, by running a kernel once, unless it is there already: some seconds. Waits for
+   * another process that is making it.
    *
    * @param command starts a kernel; with {@code {connection_file}}, without an archive
    * @param key of its jars
@@ -102,6 +125,21 @@ public final class StartArchive {
    * @throws IOException if the folder cannot be written
    */
   public boolean make(List<String> command, String key)
+      throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
+    return make(key, (made, folder) -> {
+      Training.run(command, made, folder);
+      LearnerArchive.take(folder);
+    });
+  }
+
+  /**
+   * Makes it, unless it is there already. Waits for another process that is making it.
+   *
+   * @param key of the jars
+   * @return whether it is there now; false if the JVM did not write one
+   * @throws IOException if the folder cannot be written
+   */
+  public boolean make(String key, Recording recording)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
     Path parent = folderOf(file);
     Files.createDirectories(parent);
@@ -111,23 +149,23 @@ public final class StartArchive {
         StandardOpenOption.WRITE)) {
       FileLock lock = channel.lock();
       try {
-        return isCurrent(key) || makeAlone(parent, command, key);
+        return isCurrent(key) || makeAlone(parent, key, recording);
       } finally {
         lock.release();
       }
     }
   }
 
-  private boolean makeAlone(Path parent, List<String> command, String key)
+  private boolean makeAlone(Path parent, String key, Recording recording)
       throws IOException, InterruptedException, KernelTimeoutException, KernelDiedException {
-    for (Path abandoned : leftOver(parent)) {
+    String making = MAKING + file.getFileName();
+    for (Path abandoned : startingWith(making, parent)) {
       delete(abandoned); // by one that was killed: the lock is ours
     }
-    Path folder = Files.createTempDirectory(parent, LEFT_OVER);
+    Path folder = Files.createTempDirectory(parent, making);
     try {
-      Path made = folder.resolve("kernel.jsa");
-      Training.run(command, made, folder);
-      LearnerArchive.take(folder);
+      Path made = folder.resolve("made.jsa");
+      recording.run(made, folder);
       boolean there = Files.exists(made) && Files.size(made) > 0;
       if (there) {
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -139,10 +177,10 @@ public final class StartArchive {
     }
   }
 
-  private static List<Path> leftOver(Path parent) throws IOException {
+  private static List<Path> startingWith(String start, Path parent) throws IOException {
     try (Stream<Path> files = Files.list(parent)) {
       return files
-          .filter(each -> each.getFileName().toString().startsWith(LEFT_OVER))
+          .filter(each -> each.getFileName().toString().startsWith(start))
           .toList();
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -150,7 +151,7 @@ final class CellRun implements Interruptible {
     if (statements.size() > 1) {
       String text = StatementRuns.text(statements, source);
       var together = new SnippetSplitter.Piece(text, statements.get(0).offset());
-      EvalOutcome outcome = evaluate(together, "{" + text + "\n}", false);
+      EvalOutcome outcome = evaluate(together, "{" + text + "\n}", false, true);
       if (!(outcome instanceof EvalOutcome.NotCompiled)) {
         return outcome;
       }
@@ -161,11 +162,28 @@ final class CellRun implements Interruptible {
         return interruption();
       }
       boolean mayShow = shows && piece.equals(last) && !isDeclaration(piece.source());
-      outcome = isImported(piece)
-          ? new EvalOutcome.Completed(null)
-          : evaluate(piece, piece.source(), mayShow);
+      if (!isImported(piece)) {
+        outcome = piece.equals(last)
+            ? evaluateLast(piece, mayShow)
+            : evaluate(piece, piece.source(), mayShow, false);
+      }
       if (!(outcome instanceof EvalOutcome.Completed)) {
         return outcome;
+      }
+    }
+    return outcome;
+  }
+
+  private EvalOutcome evaluateLast(SnippetSplitter.Piece piece, boolean mayShow) {
+    Optional<String> block = engine.values.of(piece.source());
+    if (block.isEmpty()) {
+      return evaluate(piece, piece.source(), mayShow, false);
+    }
+    EvalOutcome outcome = evaluate(piece, block.get(), mayShow, true);
+    if (outcome instanceof EvalOutcome.NotCompiled) {
+      outcome = evaluate(piece, piece.source(), mayShow, false);
+      if (outcome instanceof EvalOutcome.Completed) {
+        engine.values.hasNoValue(piece.source());
       }
     }
     return outcome;
@@ -181,8 +199,11 @@ final class CellRun implements Interruptible {
    * Evaluates one snippet.
    *
    * @param java what JShell gets for it, of which each line is a line of the piece
+   * @param mayShow whether its value, if it has one, is for the learner
+   * @param tried whether something else is run if it does not compile, so that nobody reads why
    */
-  private EvalOutcome evaluate(SnippetSplitter.Piece piece, String java, boolean mayShow) {
+  private EvalOutcome evaluate(
+      SnippetSplitter.Piece piece, String java, boolean mayShow, boolean tried) {
     SnippetPlaces.Origin origin = origin(piece);
     RemoteControl.Run run = new RemoteControl.Run(
         cell,
@@ -194,6 +215,7 @@ final class CellRun implements Interruptible {
     TimeLimit timer = TimeLimit.start(limit, this::hasHadItsTime);
     try {
       events = engine.shell.eval(java);
+      engine.javacs.shorten();
     } catch (IllegalStateException e) {
       return vmEnded(); // JShell closes itself when its VM ends
     } finally {
@@ -208,7 +230,7 @@ final class CellRun implements Interruptible {
       events.forEach(event -> remember(event, piece));
       return interruption();
     }
-    EvalOutcome outcome = outcome(piece, events, run);
+    EvalOutcome outcome = outcome(piece, events, run, tried);
     if (events.stream().allMatch(event -> leavesNothing(event.snippet()))) {
       for (SnippetEvent event : events) {
         engine.classes.forget(engine.analysis.wrapper(event.snippet()).fullClassName());
@@ -230,7 +252,10 @@ final class CellRun implements Interruptible {
   }
 
   private EvalOutcome outcome(
-      SnippetSplitter.Piece piece, List<SnippetEvent> events, RemoteControl.Run run) {
+      SnippetSplitter.Piece piece,
+      List<SnippetEvent> events,
+      RemoteControl.Run run,
+      boolean tried) {
     events.forEach(event -> remember(event, piece));
     @Nullable MimeBundle shown = null;
     for (SnippetEvent event : events) {
@@ -238,14 +263,16 @@ final class CellRun implements Interruptible {
       if (event.causeSnippet() == null) {
         if (event.status() == Status.REJECTED) {
           return new EvalOutcome.NotCompiled(
-              new Diagnostics(engine.shell, source, firstLine).of(snippet, piece));
+              tried
+                  ? List.of()
+                  : new Diagnostics(engine.shell, source, firstLine).of(snippet, piece));
         }
         if (event.exception() != null) {
           tellReset(run, events);
           drop(snippet);
           return new EvalOutcome.Threw(thrown(event.exception()));
         }
-        if (isShown(snippet)) {
+        if (tried || isShown(snippet)) {
           shown = run.shown;
         }
         drop(snippet);

@@ -65,7 +65,8 @@ final class CompiledClasses {
     }
   }
 
-  private static Object field(Object owner, String name) throws ReflectiveOperationException {
+  /** The value of a field of JShell's or javac's. */
+  static Object field(Object owner, String name) throws ReflectiveOperationException {
     Field field = owner.getClass().getDeclaredField(name);
     field.setAccessible(true);
     return field.get(owner);

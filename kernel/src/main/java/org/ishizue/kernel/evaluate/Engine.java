@@ -17,6 +17,8 @@ final class Engine implements AutoCloseable {
   final JShell shell;
   final SourceCodeAnalysis analysis;
   final CompiledClasses classes;
+  final JavacClasses javacs;
+  final ValueBlock values;
   private final JavaShell java;
 
   /** Jars whose sources the analysis has not been told of; to be used under the lock. */
@@ -38,6 +40,8 @@ final class Engine implements AutoCloseable {
     this.shell = java.shell;
     this.analysis = java.analysis;
     this.classes = java.classes;
+    this.javacs = java.javacs;
+    this.values = java.values;
     this.shared = shared;
   }
 

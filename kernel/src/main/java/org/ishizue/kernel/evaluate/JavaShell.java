@@ -26,14 +26,18 @@ final class JavaShell implements AutoCloseable {
   final JShell shell;
   final SourceCodeAnalysis analysis;
   final CompiledClasses classes;
+  final JavacClasses javacs;
+  final ValueBlock values = new ValueBlock();
 
-  private JavaShell(ReentrantLock lock, RemoteControl control, JShell shell) {
+  private JavaShell(ReentrantLock lock, RemoteControl control, JShell shell, boolean processors) {
     this.lock = lock;
     this.control = control;
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     ClassIndexing.holdBack(analysis);
     this.classes = CompiledClasses.of(shell);
+    SnippetOrder.keep(shell);
+    this.javacs = processors ? JavacClasses.none() : JavacClasses.of(shell);
   }
 
   /**
@@ -62,7 +66,7 @@ final class JavaShell implements AutoCloseable {
       // The class path first, the analysis after it: the analysis indexes in the background and,
       // where it finds no class path, sets javac's to its default, overwriting ours a moment later.
       shell.addToClasspath(joined(classPath));
-      JavaShell java = new JavaShell(lock, control, shell);
+      JavaShell java = new JavaShell(lock, control, shell, processors);
       try {
         java.prepare(imports);
       } catch (RuntimeException e) {
@@ -95,10 +99,11 @@ final class JavaShell implements AutoCloseable {
    */
   private boolean warmUp() {
     List<Snippet> made = new ArrayList<>();
-    for (String source : List.of("int ishizue = 1;", "ishizue + 1")) {
+    for (String source : List.of("int ishizue = 1;", values.of("ishizue + 1").orElseThrow())) {
       shell.eval(source).forEach(event -> made.add(event.snippet()));
     }
     boolean valid = made.stream().allMatch(each -> shell.status(each) == Snippet.Status.VALID);
+    javacs.shorten();
     for (int i = made.size() - 1; i >= 0; i--) {
       if (shell.status(made.get(i)).isActive()) {
         shell.drop(made.get(i));

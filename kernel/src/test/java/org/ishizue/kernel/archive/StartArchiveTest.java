@@ -52,8 +52,10 @@ final class StartArchiveTest {
   void a_kernel_that_does_not_start_leaves_nothing_behind_and_may_be_tried_again()
       throws IOException {
     StartArchive archive = StartArchive.in(folder.resolve("cache"));
+    String name = "making-" + archive.file().getFileName();
     Path abandoned =
-        Files.createDirectories(folder.resolve("cache").resolve("making-of-a-killed-process"));
+        Files.createDirectories(folder.resolve("cache").resolve(name + "-of-a-killed-process"));
+    Files.createDirectories(folder.resolve("cache").resolve("making-another.jsa"));
     Files.writeString(abandoned.resolve("kernel.jsa"), "half of");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     assertThatThrownBy(() -> archive.make(List.of(java, "-version", "{connection_file}"), "key"))
@@ -61,6 +63,7 @@ final class StartArchiveTest {
     assertThat(archive.isCurrent("key")).isFalse();
     assertThat(archive.wasTried("key")).isFalse();
     assertThat(folder.resolve("cache"))
-        .isDirectoryNotContaining(each -> each.getFileName().toString().startsWith("making"));
+        .isDirectoryNotContaining(each -> each.getFileName().toString().startsWith(name))
+        .isDirectoryContaining(each -> each.endsWith("making-another.jsa"));
   }
 }

@@ -26,6 +26,8 @@ public final class KernelCommand {
       "-Xlog:cds=off", // JDK 25 complains of the next option beside an archive, which it then uses
       // all the same
       "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+      "--add-opens=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+      "--add-opens=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
       "-Duser.language=en",
       "-Dfile.encoding=UTF-8",
       "-Djava.awt.headless=true");

@@ -23,6 +23,7 @@ import org.ishizue.workbench.cli.KernelCommand;
 import org.ishizue.workbench.cli.KernelFailure;
 import org.ishizue.workbench.cli.KernelJson;
 import org.ishizue.workbench.cli.Verb;
+import org.ishizue.workbench.start.ServerArchive;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,8 +86,9 @@ public final class KernelInstallVerb extends Verb {
   /** A kernel starts without the archive too, only later: so what goes wrong here is said and no more. */
   private boolean prepareQuickStart() {
     console.err().println(TEXTS.get("preparing"));
-    try {
+    try (ServerArchive servers = new ServerArchive(home)) {
       boolean made = KernelArchive.make(home);
+      boolean unused = made && servers.make();
       if (!made) {
         console.err().println(TEXTS.get("slow", TEXTS.get("slow.jvm")));
       }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -41,6 +44,7 @@ import org.ishizue.workbench.server.guard.Hosts;
 import org.ishizue.workbench.server.guard.Prefix;
 import org.ishizue.workbench.server.guard.Refusal;
 import org.ishizue.workbench.server.guard.TlsKey;
+import org.ishizue.workbench.server.guard.Token;
 import org.ishizue.workbench.server.http.Dispatcher;
 import org.ishizue.workbench.server.http.Routes;
 import org.ishizue.workbench.server.hub.HubActivity;
@@ -80,6 +84,7 @@ public final class WorkbenchServer implements AutoCloseable {
   }
 
   private static final int THREADS = 64;
+  private static final int IDLE_THREAD_MS = 60_000;
   private static final long MAX_MESSAGE_BYTES = 256L << 20;
 
   private final ServerOptions options;
@@ -165,6 +170,18 @@ public final class WorkbenchServer implements AutoCloseable {
     return hub != null && activity != null
         ? new HubGate(hub, activity, hosts, new Refusal())
         : new Gate(options.token(), hosts, secure, new Refusal());
+  }
+
+  /**
+   * Begins, beside everything else, to load what a server takes longest to load. Jetty asks for every locale that there is, the token
+   * for random numbers.
+   */
+  public static void loadAhead() {
+    for (Runnable each : List.<Runnable>of(() -> MimeTypes.DEFAULTS.getMimeMap(), Token::random)) {
+      Thread thread = new Thread(each, "server-classes");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   /**
@@ -261,7 +278,9 @@ public final class WorkbenchServer implements AutoCloseable {
   }
 
   private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    // With a queue of its own choice Jetty asks the JVM's management for it, which takes 40 ms.
+    QueuedThreadPool threads =
+        new QueuedThreadPool(THREADS, 2, IDLE_THREAD_MS, new LinkedBlockingQueue<>());
     threads.setName("server");
     threads.setDaemon(true);
     return threads;

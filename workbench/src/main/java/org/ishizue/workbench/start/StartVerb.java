@@ -101,9 +101,10 @@ public final class StartVerb extends Verb {
     hub = port == null ? HubEnvironment.of(System.getenv()).orElse(null) : null;
     InetAddress address = hub == null ? address(tls) : addressFor(hub);
     Path folder = WorkspaceFolder.of(workspace == null ? shownBy(hub) : workspace);
-    try (WorkbenchServer server = listen(address, tls, folder)) {
-      Thread hook = new Thread(server::close, "server-stop");
-      Runtime.getRuntime().addShutdownHook(hook);
+    try (WorkbenchServer server = listen(address, tls, folder);
+        ServerArchive archive = new ServerArchive(home)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(archive::close, "next-start-stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "server-stop"));
       console
           .out()
           .println(
@@ -114,6 +115,7 @@ public final class StartVerb extends Verb {
       if (!noBrowser && hub == null && !Browser.open(server.addressWithToken())) {
         console.out().println(TEXTS.get("no-browser"));
       }
+      archive.makeLater();
       server.join();
     }
     return ExitCode.RAN.number();
