@@ -2,16 +2,21 @@ package org.ishizue.kernel.evaluate;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where javac finds classes, for a compiler that compiles many short texts. javac takes each of them for a program: it looks
@@ -23,16 +28,20 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
   private static final String CLASS_PATH = "-classpath";
 
   private final Map<String, String> told = new HashMap<>();
+  private final JarClasses jars;
   private final boolean plugins;
+  private List<Path> classPath = List.of();
 
   /**
    * Over javac's own.
    *
+   * @param jars whose classes javac does not look for itself
    * @param plugins whether annotation processors and plug-ins are looked for, on the class path as javac does; with
    *     false there are none
    */
-  CompilerFiles(StandardJavaFileManager files, boolean plugins) {
+  CompilerFiles(StandardJavaFileManager files, JarClasses jars, boolean plugins) {
     super(files);
+    this.jars = jars;
     this.plugins = plugins;
   }
 
@@ -62,7 +71,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     }
     String value = remaining.next();
     if (current.equals(CLASS_PATH)) {
-      return super.handleOption(current, List.of(withoutOurs(value)).iterator());
+      return tellClassPath(withoutOurs(value));
     }
     if (value.equals(told.get(current))) {
       return true;
@@ -72,6 +81,68 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       told.put(current, value);
     }
     return known;
+  }
+
+  /** javac hears of what is not in our jars; that comes first, as what a learner adds does. */
+  private boolean tellClassPath(String value) {
+    List<String> entries = List.of(value.split(File.pathSeparator, -1));
+    classPath = entries.stream().filter(entry -> !entry.isEmpty()).map(Path::of).toList();
+    List<String> others = entries.stream().filter(entry -> !jars.hold(entry)).toList();
+    if (others.isEmpty()) {
+      try { // an empty text would be the current folder
+        fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return true;
+    }
+    return super.handleOption(
+        CLASS_PATH, List.of(String.join(File.pathSeparator, others)).iterator());
+  }
+
+  @Override
+  public Iterable<JavaFileObject> list(
+      Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+      throws IOException {
+    Iterable<JavaFileObject> others = super.list(location, packageName, kinds, recurse);
+    if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+      return others;
+    }
+    List<JavaFileObject> all = new ArrayList<>();
+    others.forEach(all::add);
+    all.addAll(recurse ? jars.under(packageName) : jars.in(packageName));
+    return all;
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    String name = JarClasses.nameOf(file);
+    return name == null ? super.inferBinaryName(location, file) : name;
+  }
+
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    return JarClasses.nameOf(file) == null
+        ? super.contains(location, file)
+        : location == StandardLocation.CLASS_PATH;
+  }
+
+  @Override
+  public @Nullable JavaFileObject getJavaFileForInput(
+      Location location, String className, JavaFileObject.Kind kind) throws IOException {
+    JavaFileObject other = super.getJavaFileForInput(location, className, kind);
+    if (other != null
+        || location != StandardLocation.CLASS_PATH
+        || kind != JavaFileObject.Kind.CLASS) {
+      return other;
+    }
+    for (JavaFileObject each :
+        jars.in(className.substring(0, Math.max(0, className.lastIndexOf('.'))))) {
+      if (className.equals(JarClasses.nameOf(each))) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** JShell begins each class path with that of this VM, which the learner's VM does not have. */
@@ -131,16 +202,20 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   @Override
   public Iterable<? extends File> getLocation(Location location) {
-    return fileManager.getLocation(location);
+    return location == StandardLocation.CLASS_PATH
+        ? classPath.stream().map(Path::toFile).toList()
+        : fileManager.getLocation(location);
   }
 
   @Override
   public Iterable<? extends Path> getLocationAsPaths(Location location) {
-    return fileManager.getLocationAsPaths(location);
+    return location == StandardLocation.CLASS_PATH
+        ? classPath
+        : fileManager.getLocationAsPaths(location);
   }
 
   @Override
-  public Path asPath(javax.tools.FileObject file) {
+  public Path asPath(FileObject file) {
     return fileManager.asPath(file);
   }
 

@@ -1,6 +1,8 @@
 package org.ishizue.kernel.evaluate;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +30,18 @@ final class JavaShell implements AutoCloseable {
   final CompiledClasses classes;
   final JavacClasses javacs;
   final ValueBlock values = new ValueBlock();
+  private final JarClasses jars;
 
-  private JavaShell(ReentrantLock lock, RemoteControl control, JShell shell, boolean processors) {
+  private JavaShell(
+      ReentrantLock lock,
+      RemoteControl control,
+      JShell shell,
+      JarClasses jars,
+      boolean processors) {
     this.lock = lock;
     this.control = control;
     this.shell = shell;
+    this.jars = jars;
     this.analysis = shell.sourceCodeAnalysis();
     ClassIndexing.holdBack(analysis);
     this.classes = CompiledClasses.of(shell);
@@ -57,16 +66,17 @@ final class JavaShell implements AutoCloseable {
       options.add("-proc:none");
     }
     options.addAll(wanted);
+    JarClasses jars = new JarClasses(index(classPath));
     JShell shell = JShell.builder()
         .executionEngine(new Provider(control), Map.of())
         .compilerOptions(options.toArray(String[]::new))
-        .fileManager(files -> new CompilerFiles(files, processors))
+        .fileManager(files -> new CompilerFiles(files, jars, processors))
         .build();
     try {
       // The class path first, the analysis after it: the analysis indexes in the background and,
       // where it finds no class path, sets javac's to its default, overwriting ours a moment later.
       shell.addToClasspath(joined(classPath));
-      JavaShell java = new JavaShell(lock, control, shell, processors);
+      JavaShell java = new JavaShell(lock, control, shell, jars, processors);
       try {
         java.prepare(imports);
       } catch (RuntimeException e) {
@@ -77,6 +87,17 @@ final class JavaShell implements AutoCloseable {
     } catch (RuntimeException e) {
       shell.close();
       throw e;
+    }
+  }
+
+  private static PackageIndex index(List<Path> classPath) {
+    try {
+      return PackageIndex.of(classPath);
+    } catch (IOException e) {
+      // javac then opens the jars itself, and says what it cannot read.
+      System.getLogger(JavaShell.class.getName())
+          .log(System.Logger.Level.WARNING, "No index of packages", e);
+      return PackageIndex.NONE;
     }
   }
 
@@ -116,6 +137,11 @@ final class JavaShell implements AutoCloseable {
   public void close() {
     ClassIndexing.begin(analysis);
     shell.close();
+    try {
+      jars.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record Provider(RemoteControl control) implements ExecutionControlProvider {

@@ -37,8 +37,8 @@ final class SyntaxCheck {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   /** For all: to parse reads no files. */
-  private static final JavaFileManager FILES =
-      new CompilerFiles(COMPILER.getStandardFileManager(null, null, null), false);
+  private static final JavaFileManager FILES = new CompilerFiles(
+      COMPILER.getStandardFileManager(null, null, null), new JarClasses(PackageIndex.NONE), false);
 
   private SyntaxCheck() {}
 

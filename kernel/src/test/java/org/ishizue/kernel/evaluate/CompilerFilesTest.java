@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CompilerFilesTest {
+  private static final JarClasses NO_JARS = new JarClasses(PackageIndex.NONE);
+
   private final StandardJavaFileManager javacs =
       ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
@@ -27,20 +29,20 @@ final class CompilerFilesTest {
 
   @Test
   void findsNoPluginsUnlessSomeAreWanted() {
-    CompilerFiles without = new CompilerFiles(javacs, false);
+    CompilerFiles without = new CompilerFiles(javacs, NO_JARS, false);
     assertThat(without.hasLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH)).isTrue();
     ClassLoader loader = without.getClassLoader(StandardLocation.ANNOTATION_PROCESSOR_PATH);
     assertThat(ServiceLoader.load(javax.annotation.processing.Processor.class, loader))
         .isEmpty();
-    CompilerFiles with = new CompilerFiles(javacs, true);
+    CompilerFiles with = new CompilerFiles(javacs, NO_JARS, true);
     assertThat(with.hasLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH)).isFalse();
   }
 
   @Test
   void tellsTheClassPathEachTimeAndAllElseOnce() {
     List<String> told = new ArrayList<>();
-    CompilerFiles files =
-        new CompilerFiles(new Told(new CompilerFiles(javacs, false), told), false);
+    CompilerFiles files = new CompilerFiles(
+        new Told(new CompilerFiles(javacs, NO_JARS, false), told), NO_JARS, false);
     for (int i = 0; i < 2; i++) {
       assertThat(files.handleOption("-classpath", List.of("a.jar").iterator())).isTrue();
       assertThat(files.handleOption("--multi-release", List.of("17").iterator()))
