@@ -50,9 +50,6 @@ public final class ArchiveRenewal {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-      command.addAll(List.of("/usr/bin/nice", "-n", "19"));
-    }
     command.addAll(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
     command.addAll(List.of("-cp", classPath, ArchiveRenewal.class.getName()));
     command.add(archive.file().toString());
@@ -61,15 +58,26 @@ public final class ArchiveRenewal {
     command.add(java);
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", classPath, mainClass, "{connection_file}"));
-    ProcessBuilder builder = new ProcessBuilder(command)
+    background(command)
         .redirectInput(ProcessBuilder.Redirect.from(new File(nothing())))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** A process of the lowest priority, without what the environment sets for sessions. */
+  public static ProcessBuilder background(List<String> command) {
+    List<String> words = new ArrayList<>();
+    if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
+      words.addAll(List.of("/usr/bin/nice", "-n", "19"));
+    }
+    words.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder
         .environment()
         .keySet()
         .removeIf(name -> FOR_SESSIONS.stream().anyMatch(name::startsWith));
-    builder.start();
+    return builder;
   }
 
   private static String nothing() {

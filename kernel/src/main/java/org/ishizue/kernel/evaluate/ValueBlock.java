@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Puts an expression into a block that returns its value. For an expression JShell runs javac five times, thrice of them to find the type of
- * a variable that it would keep the value in and that this kernel drops at once; for a block it does so three times. A local
+ * Puts an expression into a block that returns its value. For an expression JShell runs javac five times, twice of them to find the type of
+ * a variable that it would keep the value in and that this kernel drops at once; for a block it does so four times. A local
  * {@code var} has the type that the expression has by itself, so that its value is the same. What does not compile as a block
  * has done nothing yet, and is then run as it stands: a call that returns nothing, or a mistake, for which javac's words are about the cell's own text.
  */

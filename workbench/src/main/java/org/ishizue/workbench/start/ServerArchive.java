@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishizue.jupyter.client.KernelDiedException;
 import org.ishizue.jupyter.client.KernelTimeoutException;
+import org.ishizue.kernel.archive.ArchiveRenewal;
 import org.ishizue.kernel.archive.StartArchive;
 import org.ishizue.workbench.Rehearsal;
 import org.ishizue.workbench.cli.Home;
@@ -29,9 +30,6 @@ public final class ServerArchive implements AutoCloseable {
   private static final Duration DELAY = Duration.ofSeconds(30);
 
   private static final Duration LIMIT = Duration.ofMinutes(3);
-
-  /** What the environment sets for this server and its sessions is no business of the one that is only recorded. */
-  private static final List<String> NOT_FOR_IT = List.of("ISHIZUE_", "IJAVA_", "JJAVA_", "JUPYTER");
 
   private final Home home;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -96,9 +94,6 @@ public final class ServerArchive implements AutoCloseable {
 
   private void record(Path made, Path folder) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-      command.addAll(List.of("/usr/bin/nice", "-n", "19"));
-    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // As the launchers do: a JVM takes an archive only with the options and the class path that it
     // was made with.
@@ -109,13 +104,17 @@ public final class ServerArchive implements AutoCloseable {
     command.addAll(List.of(Rehearsal.class.getName(), folder.toString()));
     Path log = folder.resolve("log");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().keySet().removeIf(name -> NOT_FOR_IT.stream().anyMatch(name::startsWith));
+        ArchiveRenewal.background(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    // A Hub's and a session's Jupyter are no business of the one that is only recorded.
+    builder.environment().keySet().removeIf(name -> name.startsWith("JUPYTER"));
     // A kernel's files and a server's settings go with the folder.
     builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("data").toString());
     builder.environment().put("JUPYTER_RUNTIME_DIR", folder.resolve("runtime").toString());
     int exit = run(builder);
-    if (exit != 0 && closed.getCount() > 0) {
+    if (closed.getCount() == 0) {
+      throw new InterruptedException(); // not tried to its end: the next server may
+    }
+    if (exit != 0) {
       throw new IOException(
           "the recorded server ended with " + exit + ": " + Files.readString(log));
     }
