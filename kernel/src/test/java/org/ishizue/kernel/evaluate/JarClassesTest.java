@@ -154,10 +154,11 @@ final class JarClassesTest {
     return found;
   }
 
+  /** The entries in the order of their names: that of Map.of differs from run to run. */
   private Path jar(String name, Map<String, String> entries) throws IOException {
     Path jar = folder.resolve(name);
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (Map.Entry<String, String> entry : entries.entrySet()) {
+      for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
         out.putNextEntry(new ZipEntry(entry.getKey()));
         out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
       }
