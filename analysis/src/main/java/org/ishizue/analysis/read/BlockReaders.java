@@ -5,12 +5,21 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the blocks of a text by several threads, one of them the caller's; each takes the block that comes next. */
 final class BlockReaders {
   private static final int MOST_THREADS = 4;
+
+  /**
+   * So many blocks of a process are read by one thread alone. Until the compiler has seen what is hot, a JVM counts every
+   * branch, and threads that count at the same places take ten times the time of one; the other core is the compiler's.
+   */
+  private static final int COLD_BLOCKS = 16;
+
+  private static final AtomicInteger READ_COLD = new AtomicInteger();
 
   private final Supplier<BlockReader> readers;
   private final LineBlocks blocks;
@@ -28,6 +37,9 @@ final class BlockReaders {
   void run() throws IOException, NotPlainException {
     LineBlocks.Block block = blocks.newBlock();
     if (!blocks.fill(block)) {
+      return;
+    }
+    if (!readAlone(block)) {
       return;
     }
     List<Thread> helpers = new ArrayList<>();
@@ -62,6 +74,22 @@ final class BlockReaders {
     return kana;
   }
 
+  /** Reads what one thread alone should read, and fills the block for what follows; false if that was all. */
+  private boolean readAlone(LineBlocks.Block block) throws IOException, NotPlainException {
+    if (READ_COLD.get() >= COLD_BLOCKS) {
+      return true;
+    }
+    BlockReader reader = readers.get();
+    boolean more = true;
+    while (more && READ_COLD.getAndIncrement() < COLD_BLOCKS) {
+      parts.add(reader.read(block, 0));
+      checkInterrupt();
+      more = blocks.fill(block);
+    }
+    kana.add(reader.kana());
+    return more;
+  }
+
   private void help() {
     try {
       LineBlocks.Block block = blocks.newBlock();
@@ -83,12 +111,16 @@ final class BlockReaders {
       synchronized (parts) {
         parts.add(part);
       }
-      if (Thread.currentThread().isInterrupted()) {
-        throw new InterruptedIOException("interrupted while reading");
-      }
+      checkInterrupt();
     } while (!stopped && blocks.fill(block));
     synchronized (parts) {
       kana.add(reader.kana());
+    }
+  }
+
+  private static void checkInterrupt() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while reading");
     }
   }
 

@@ -31,6 +31,7 @@ final class ColumnFill {
   private long firstLine;
   private int capacity = 16;
   private Cell.Kind kind = Cell.Kind.BLANK;
+  private final boolean declaredDecimal;
   private boolean decimals;
   private boolean timesOfDay;
   private int size;
@@ -42,6 +43,7 @@ final class ColumnFill {
   private final boolean withZeros;
   private String above = "";
   private final Map<String, Integer> missing = new LinkedHashMap<>();
+  private int blanks; // not yet among the missing: a hash table is slow a million times
 
   ColumnFill(String name, Options options) {
     this(name, options, options.text.contains(name) || isCode(name, options), 0, new TextCodes());
@@ -57,8 +59,25 @@ final class ColumnFill {
     flags = new Flags(options.flags);
     filledDown = options.filledDown.contains(name);
     withZeros = options.number.contains(name) && !text;
-    decimals = options.decimal.contains(name);
+    declaredDecimal = options.decimal.contains(name);
+    decimals = declaredDecimal;
     longestMissing = options.missing.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** A part: it comes for each block of a file, so nothing is looked for in names again. */
+  private ColumnFill(ColumnFill whole, TextCodes texts, int capacity) {
+    name = whole.name;
+    options = whole.options;
+    text = whole.text;
+    this.texts = texts;
+    code = whole.code;
+    flags = new Flags(options.flags);
+    filledDown = whole.filledDown;
+    withZeros = whole.withZeros && !text;
+    decimals = whole.declaredDecimal;
+    declaredDecimal = whole.declaredDecimal;
+    longestMissing = whole.longestMissing;
+    this.capacity = capacity;
   }
 
   private static boolean isCode(String name, Options options) {
@@ -85,10 +104,7 @@ final class ColumnFill {
    * @param capacity how many rows there may be
    */
   ColumnFill part(TextCodes.Dictionary dictionary, int capacity) {
-    ColumnFill part =
-        new ColumnFill(name, options, text, 0, new TextCodes(dictionary, text ? capacity : 0));
-    part.capacity = capacity;
-    return part;
+    return new ColumnFill(this, new TextCodes(dictionary, text ? capacity : 0), capacity);
   }
 
   boolean isText() {
@@ -133,7 +149,7 @@ final class ColumnFill {
    * @param linesBefore how many lines of the file stand before the part's first
    */
   void append(ColumnFill part, long linesBefore) {
-    part.missing.forEach((code, count) -> missing.merge(code, count, Integer::sum));
+    part.missing().forEach((code, count) -> missing.merge(code, count, Integer::sum));
     if (startAgain) {
       return;
     }
@@ -286,7 +302,7 @@ final class ColumnFill {
         unit(),
         code,
         kind == Cell.Kind.MONTH && !text,
-        missing,
+        missing(),
         flags.counts(),
         text && !code && !options.text.contains(name)
             ? Misfits.in(texts, misfitLine)
@@ -307,8 +323,21 @@ final class ColumnFill {
     return value.length() <= longestMissing && options.missing.contains(value);
   }
 
+  /** How often each text that means "missing" came, in the order in which they came first. */
+  private Map<String, Integer> missing() {
+    if (blanks > 0) {
+      missing.merge("", blanks, Integer::sum);
+      blanks = 0;
+    }
+    return missing;
+  }
+
   private void addMissing(String code) {
-    missing.merge(code, 1, Integer::sum);
+    if (code.isEmpty()) {
+      blanks++;
+    } else {
+      missing().merge(code, 1, Integer::sum);
+    }
     if (text) {
       texts.addMissing();
     } else if (kind != Cell.Kind.BLANK) {

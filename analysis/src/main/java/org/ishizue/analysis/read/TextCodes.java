@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.IntDictionaryMap;
 import tech.tablesaw.columns.strings.ShortDictionaryMap;
@@ -23,7 +24,7 @@ final class TextCodes {
   private static final int MOST_FOR_SHORT = 30_000;
 
   private final Dictionary dictionary;
-  private final IdentityHashMap<Dictionary, int[]> translations = new IdentityHashMap<>();
+  private @Nullable IdentityHashMap<Dictionary, int[]> translations; // parts need none
   private int[] counts = {};
   private int[] rows;
   private int size;
@@ -80,6 +81,9 @@ final class TextCodes {
   /** Adds the rows of others, whose dictionary may be another. */
   void add(TextCodes others) {
     List<String> theirs = others.dictionary.texts;
+    if (translations == null) {
+      translations = new IdentityHashMap<>();
+    }
     int[] known = translations.getOrDefault(others.dictionary, new int[0]);
     int[] translated = Arrays.copyOf(known, theirs.size());
     Arrays.fill(translated, known.length, translated.length, MISSING);

@@ -1,11 +1,16 @@
 package org.ishizue.benchmarks.data;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ishizue.kernel.Installation;
+import org.ishizue.kernel.archive.StartArchive;
 
 /**
  * One library in processes of its own.
@@ -17,10 +22,30 @@ record Contestant(String name, List<String> command) {
   /** What one process said: its timings, and its peak memory in 10^6 bytes; with its whole time in seconds. */
   record Run(List<Timing> timings, double peakMb, double wholeS) {}
 
-  static Contestant ours(Path java) {
-    String classPath = System.getProperty("java.class.path");
-    return new Contestant(
-        "ishizue", List.of(java.toString(), "-cp", classPath, OwnWork.class.getName()));
+  /**
+   * Our library in a VM such as a session gives to a learner: the installation's jars, its options, and an archive of classes
+   * (decision 264), which a run that nobody measures records into the folder.
+   */
+  static Contestant ours(Path java, Path installation, Path folder)
+      throws IOException, InterruptedException {
+    List<String> jars = new ArrayList<>();
+    jars.add(Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
+        .toString());
+    try (Stream<Path> found = Files.list(installation.resolve("lib/user"))) {
+      found.map(Path::toString).sorted().forEach(jars::add);
+    }
+    List<String> end = new ArrayList<>(Installation.QUICK);
+    end.addAll(List.of("-cp", String.join(File.pathSeparator, jars), OwnWork.class.getName()));
+    String archive = folder.resolve("classes.jsa").toString();
+    new Contestant("recorded", command(java, StartArchive.RECORD + archive, end))
+        .run("read", 1, folder);
+    return new Contestant("ishizue", command(java, StartArchive.OPTION + archive, end));
+  }
+
+  private static List<String> command(Path java, String archive, List<String> end) {
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:cds=off", archive));
+    command.addAll(end);
+    return List.copyOf(command);
   }
 
   static Contestant peer(String name, Path python, Path script, String engine) {

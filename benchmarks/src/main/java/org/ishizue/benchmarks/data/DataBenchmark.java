@@ -35,19 +35,21 @@ public final class DataBenchmark {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length != 2) {
-      System.err.println("Usage: DataBenchmark PYTHON FOLDER");
+    if (arguments.length != 3) {
+      System.err.println("Usage: DataBenchmark PYTHON INSTALLATION FOLDER");
       System.exit(2);
     }
     Path python = Path.of(arguments[0]);
-    Path folder = Path.of(arguments[1]);
+    Path installation = Path.of(arguments[1]);
+    Path folder = Path.of(arguments[2]);
     System.err.println("files in " + folder);
     InputFiles.in(folder);
     Path script = script(folder);
     DataBenchmark benchmark = new DataBenchmark(
         List.of(
             Contestant.peer("pandas, engine=c", python, script, "pandas-c"),
-            Contestant.ours(Path.of(System.getProperty("java.home"), "bin", "java")),
+            Contestant.ours(
+                Path.of(System.getProperty("java.home"), "bin", "java"), installation, folder),
             Contestant.peer("pandas, default", python, script, "pandas"),
             Contestant.peer("polars", python, script, "polars"),
             Contestant.peer("DuckDB", python, script, "duckdb")),
