@@ -21,6 +21,7 @@ final class ByteTexts {
 
   private int[] places = new int[64]; // entry + 1; 0 is free
   private int[] hashes = new int[32];
+  private long[] heads = new long[32]; // the first eight bytes, and zeros behind a shorter text
   private int[] codes = new int[32];
   private int[] starts = new int[33];
   private byte[] kept = new byte[512];
@@ -30,14 +31,15 @@ final class ByteTexts {
 
   /** The entry of a cell; {@link #NONE} if it is new. */
   int find(byte[] bytes, int from, int to) {
-    if (last < size && isEqual(last, bytes, from, to)) {
+    long head = head(bytes, from, to);
+    if (last < size && isEqual(last, head, bytes, from, to)) {
       return last; // in many files a text follows upon itself
     }
-    int hash = hash(bytes, from, to);
+    int hash = hash(head, bytes, from, to);
     int mask = places.length - 1;
     for (int place = hash & mask; places[place] != 0; place = (place + 1) & mask) {
       int entry = places[place] - 1;
-      if (hashes[entry] == hash && isEqual(entry, bytes, from, to)) {
+      if (hashes[entry] == hash && isEqual(entry, head, bytes, from, to)) {
         last = entry;
         return entry;
       }
@@ -50,6 +52,7 @@ final class ByteTexts {
     int length = to - from;
     if (size == codes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
+      heads = Arrays.copyOf(heads, size * 2);
       codes = Arrays.copyOf(codes, size * 2);
       starts = Arrays.copyOf(starts, size * 2 + 1);
     }
@@ -57,7 +60,8 @@ final class ByteTexts {
       kept = Arrays.copyOf(kept, Math.max(kept.length * 2, starts[size] + length));
     }
     System.arraycopy(bytes, from, kept, starts[size], length);
-    hashes[size] = hash(bytes, from, to);
+    heads[size] = head(bytes, from, to);
+    hashes[size] = hash(heads[size], bytes, from, to);
     codes[size] = code;
     starts[size + 1] = starts[size] + length;
     size++;
@@ -97,22 +101,45 @@ final class ByteTexts {
     places[place] = entry + 1;
   }
 
-  private boolean isEqual(int entry, byte[] bytes, int from, int to) {
-    return Arrays.equals(kept, starts[entry], starts[entry + 1], bytes, from, to);
+  /** Most texts of a table are no longer than their head: then nothing else is compared. */
+  private boolean isEqual(int entry, long head, byte[] bytes, int from, int to) {
+    int length = to - from;
+    return heads[entry] == head
+        && starts[entry + 1] - starts[entry] == length
+        && (length <= Long.BYTES
+            || Arrays.equals(
+                kept, starts[entry] + Long.BYTES, starts[entry + 1], bytes, from + Long.BYTES, to));
   }
 
-  private static int hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      hash = (hash ^ (long) LONGS.get(bytes, at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+  private static long head(byte[] bytes, int from, int to) {
+    if (from + Long.BYTES <= bytes.length && to > from) {
+      long word = (long) LONGS.get(bytes, from);
+      int unused = Math.max(0, Long.BYTES - (to - from)) * Byte.SIZE;
+      return word << unused >>> unused;
     }
+    return rest(bytes, from, Math.min(to, from + Long.BYTES));
+  }
+
+  /** Less than nine bytes as one number, the first one lowest. */
+  private static long rest(byte[] bytes, int from, int to) {
     long rest = 0;
-    for (; at < to; at++) {
+    for (int at = to - 1; at >= from; at--) {
       rest = rest << Byte.SIZE | (bytes[at] & 0xFF);
     }
-    hash = (hash ^ rest) * 0x9E3779B97F4A7C15L;
-    return (int) (hash ^ hash >>> 32);
+    return rest;
+  }
+
+  private static int hash(long head, byte[] bytes, int from, int to) {
+    long hash = mixed(to - from, head);
+    int at = from + Long.BYTES;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      hash = mixed(hash, (long) LONGS.get(bytes, at));
+    }
+    return (int) (at < to ? mixed(hash, rest(bytes, at, to)) : hash);
+  }
+
+  private static long mixed(long hash, long word) {
+    long product = (hash ^ word) * 0x9E3779B97F4A7C15L;
+    return product ^ product >>> 32;
   }
 }

@@ -227,8 +227,11 @@ final class ColumnFill {
 
   /** Takes the next cell, known to be a date with or without a time of day. */
   void addTime(long packed, boolean withTimeOfDay, long line) {
-    if (!startAgain) {
-      addValue(withTimeOfDay ? Cell.Kind.DATE_TIME : Cell.Kind.DATE, Double.NaN, packed, "", line);
+    Cell.Kind next = withTimeOfDay ? Cell.Kind.DATE_TIME : Cell.Kind.DATE;
+    if (kind == next && !startAgain && size < times.length) {
+      times[size++] = packed;
+    } else if (!startAgain) {
+      addValue(next, Double.NaN, packed, "", line);
       size++;
     }
   }
