@@ -43,9 +43,7 @@ public final class Gather {
 
   /** All values of a column, apart from it: what is changed in one does not change the other. */
   public static Column<?> copy(Column<?> column) {
-    Column<?> copy = column instanceof StringColumn texts
-        ? TextGather.rows(texts, all(column.size()))
-        : column.copy();
+    Column<?> copy = column instanceof StringColumn texts ? TextGather.copy(texts) : column.copy();
     return ColumnInfos.attach(copy, ColumnInfos.of(column));
   }
 
@@ -67,14 +65,6 @@ public final class Gather {
     return ((long) columns.size() * rows >= LARGE ? stream.parallel() : stream)
         .<Column<?>>map(each)
         .toList();
-  }
-
-  private static int[] all(int size) {
-    int[] rows = new int[size];
-    for (int row = 0; row < size; row++) {
-      rows[row] = row;
-    }
-    return rows;
   }
 
   private static Column<?> values(Column<?> column, int[] rows) {

@@ -46,6 +46,10 @@ public record Groups(int[] codes, int[] firstRows) {
   /** Where each group starts in {@link #rowsByGroup()}; one more for the end. */
   public int[] starts() {
     int[] starts = new int[count() + 1];
+    if (single()) {
+      starts[count()] = codes.length;
+      return starts;
+    }
     for (int code : codes) {
       starts[code + 1]++;
     }

@@ -9,6 +9,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2ShortOpenHashMap;
 import it.unimi.dsi.fastutil.shorts.Short2IntOpenHashMap;
 import it.unimi.dsi.fastutil.shorts.Short2ObjectOpenHashMap;
+import java.util.Arrays;
 import java.util.Objects;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.ByteDictionaryMap;
@@ -35,30 +36,56 @@ final class TextGather {
     return dictionary instanceof ShortDictionaryMap ? Short.MAX_VALUE : Integer.MAX_VALUE;
   }
 
+  /** All rows. */
+  static StringColumn copy(StringColumn column) {
+    DictionaryMap dictionary = dictionary(column);
+    int size = column.size();
+    DictionaryMap copied;
+    if (dictionary instanceof ByteDictionaryMap bytes) {
+      copied = ofKeys(bytes, Arrays.copyOf(bytes.values().elements(), size));
+    } else if (dictionary instanceof ShortDictionaryMap shorts) {
+      copied = ofKeys(shorts, Arrays.copyOf(shorts.values().elements(), size));
+    } else if (dictionary instanceof IntDictionaryMap ints) {
+      copied = ofKeys(ints, Arrays.copyOf(ints.values().elements(), size));
+    } else {
+      throw new IllegalArgumentException("Not a known dictionary: " + dictionary.getClass());
+    }
+    return column(column, copied);
+  }
+
   static StringColumn rows(StringColumn column, int[] rows) {
     DictionaryMap dictionary = dictionary(column);
     DictionaryMap gathered;
     if (dictionary instanceof ByteDictionaryMap bytes) {
-      gathered = rows(bytes, rows);
+      gathered = ofKeys(bytes, keys(bytes, rows));
     } else if (dictionary instanceof ShortDictionaryMap shorts) {
-      gathered = rows(shorts, rows);
+      gathered = ofKeys(shorts, keys(shorts, rows));
     } else if (dictionary instanceof IntDictionaryMap ints) {
-      gathered = rows(ints, rows);
+      gathered = ofKeys(ints, keys(ints, rows));
     } else {
       throw new IllegalArgumentException("Not a known dictionary: " + dictionary.getClass());
     }
-    StringColumn result = StringColumn.createInternal(column.name(), gathered);
+    return column(column, gathered);
+  }
+
+  private static StringColumn column(StringColumn column, DictionaryMap dictionary) {
+    StringColumn result = StringColumn.createInternal(column.name(), dictionary);
     result.setPrintFormatter(column.getPrintFormatter());
     return result;
   }
 
-  private static DictionaryMap rows(ByteDictionaryMap from, int[] rows) {
+  private static byte[] keys(ByteDictionaryMap from, int[] rows) {
     byte[] source = from.values().elements();
     byte[] keys = new byte[rows.length];
-    int[] counts = new int[1 << Byte.SIZE];
     for (int i = 0; i < rows.length; i++) {
-      byte key = rows[i] == Gather.NONE ? Byte.MAX_VALUE : source[rows[i]];
-      keys[i] = key;
+      keys[i] = rows[i] == Gather.NONE ? Byte.MAX_VALUE : source[rows[i]];
+    }
+    return keys;
+  }
+
+  private static DictionaryMap ofKeys(ByteDictionaryMap from, byte[] keys) {
+    int[] counts = new int[1 << Byte.SIZE];
+    for (byte key : keys) {
       counts[key - Byte.MIN_VALUE]++;
     }
     Byte2ObjectOpenHashMap<String> values = new Byte2ObjectOpenHashMap<>();
@@ -83,13 +110,18 @@ final class TextGather {
         .build();
   }
 
-  private static DictionaryMap rows(ShortDictionaryMap from, int[] rows) {
+  private static short[] keys(ShortDictionaryMap from, int[] rows) {
     short[] source = from.values().elements();
     short[] keys = new short[rows.length];
-    int[] counts = new int[1 << Short.SIZE];
     for (int i = 0; i < rows.length; i++) {
-      short key = rows[i] == Gather.NONE ? Short.MAX_VALUE : source[rows[i]];
-      keys[i] = key;
+      keys[i] = rows[i] == Gather.NONE ? Short.MAX_VALUE : source[rows[i]];
+    }
+    return keys;
+  }
+
+  private static DictionaryMap ofKeys(ShortDictionaryMap from, short[] keys) {
+    int[] counts = new int[1 << Short.SIZE];
+    for (short key : keys) {
       counts[key - Short.MIN_VALUE]++;
     }
     Short2ObjectOpenHashMap<String> values = new Short2ObjectOpenHashMap<>();
@@ -115,13 +147,19 @@ final class TextGather {
         .build();
   }
 
-  private static DictionaryMap rows(IntDictionaryMap from, int[] rows) {
+  private static int[] keys(IntDictionaryMap from, int[] rows) {
     int[] source = from.values().elements();
     int[] keys = new int[rows.length];
-    Int2IntOpenHashMap byKey = new Int2IntOpenHashMap();
     for (int i = 0; i < rows.length; i++) {
       keys[i] = rows[i] == Gather.NONE ? Integer.MAX_VALUE : source[rows[i]];
-      byKey.addTo(keys[i], 1);
+    }
+    return keys;
+  }
+
+  private static DictionaryMap ofKeys(IntDictionaryMap from, int[] keys) {
+    Int2IntOpenHashMap byKey = new Int2IntOpenHashMap();
+    for (int key : keys) {
+      byKey.addTo(key, 1);
     }
     Int2ObjectOpenHashMap<String> values = new Int2ObjectOpenHashMap<>();
     Object2IntOpenHashMap<String> byValue = new Object2IntOpenHashMap<>();
