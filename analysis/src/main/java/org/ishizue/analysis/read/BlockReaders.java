@@ -39,19 +39,21 @@ final class BlockReaders {
     if (!blocks.fill(block)) {
       return;
     }
-    if (!readAlone(block)) {
-      return;
-    }
     List<Thread> helpers = new ArrayList<>();
-    for (int i = 1; i < Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()); i++) {
-      Thread helper = new Thread(this::help, "ishizue-read-" + i);
-      helper.setDaemon(true);
-      helper.start();
-      helpers.add(helper);
-    }
     boolean whole = false;
     try {
-      read(block);
+      boolean more = true;
+      if (READ_COLD.get() < COLD_BLOCKS) {
+        helpers.add(start(0, ColumnClasses::initialise));
+        more = readAlone(block);
+      }
+      if (more) {
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        for (int i = 1; i < threads; i++) {
+          helpers.add(start(i, this::help));
+        }
+        read(block);
+      }
       whole = true;
     } finally {
       stopped = !whole;
@@ -76,9 +78,6 @@ final class BlockReaders {
 
   /** Reads what one thread alone should read, and fills the block for what follows; false if that was all. */
   private boolean readAlone(LineBlocks.Block block) throws IOException, NotPlainException {
-    if (READ_COLD.get() >= COLD_BLOCKS) {
-      return true;
-    }
     BlockReader reader = readers.get();
     boolean more = true;
     while (more && READ_COLD.getAndIncrement() < COLD_BLOCKS) {
@@ -90,17 +89,32 @@ final class BlockReaders {
     return more;
   }
 
-  private void help() {
-    try {
-      LineBlocks.Block block = blocks.newBlock();
-      if (blocks.fill(block)) {
-        read(block);
-      }
-    } catch (Throwable e) { // even a lack of memory belongs to who asked for the table
-      synchronized (parts) {
-        failure = failure == null ? e : failure;
-      }
-      stopped = true;
+  private interface Help {
+    void run() throws IOException, NotPlainException;
+  }
+
+  private Thread start(int number, Help help) {
+    Thread helper = new Thread(
+        () -> {
+          try {
+            help.run();
+          } catch (Throwable e) { // even a lack of memory belongs to who asked for the table
+            synchronized (parts) {
+              failure = failure == null ? e : failure;
+            }
+            stopped = true;
+          }
+        },
+        "ishizue-read-" + number);
+    helper.setDaemon(true);
+    helper.start();
+    return helper;
+  }
+
+  private void help() throws IOException, NotPlainException {
+    LineBlocks.Block block = blocks.newBlock();
+    if (blocks.fill(block)) {
+      read(block);
     }
   }
 

@@ -127,9 +127,9 @@ final class TableFill {
   }
 
   ReadResult result(String name, ReadReport form) {
+    ColumnClasses.initialise();
     Table table = Table.create(name);
     List<ReadReport.ColumnReport> reports = new ArrayList<>();
-    ColumnClasses.initialise();
     Stream<ColumnFill> stream = fills.stream();
     List<List<Column<?>>> all = ((long) rows * fills.size() >= LARGE ? stream.parallel() : stream)
         .map(ColumnFill::columns)
