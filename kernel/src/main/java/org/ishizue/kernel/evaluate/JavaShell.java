@@ -50,7 +50,7 @@ final class JavaShell implements AutoCloseable {
   }
 
   /**
-   * A JShell that has compiled one of each kind of snippet and knows the default imports.
+   * A JShell that has compiled a snippet and knows the default imports.
    *
    * @param vm where it runs what it compiles; null for one that is only to compile for now
    */
@@ -114,15 +114,14 @@ final class JavaShell implements AutoCloseable {
   }
 
   /**
-   * Compiles what a first cell is likely to hold, so that it finds javac's classes loaded.
+   * Compiles a value, so that a first cell finds javac's classes loaded and its code run once. Nothing more: on two cores a kernel's
+   * start is short of processor time, and who waits for the first cell waits for this, too.
    *
    * @return whether it does compile
    */
   private boolean warmUp() {
     List<Snippet> made = new ArrayList<>();
-    for (String source : List.of("int ishizue = 1;", values.of("ishizue + 1").orElseThrow())) {
-      shell.eval(source).forEach(event -> made.add(event.snippet()));
-    }
+    shell.eval(values.of("1 + 1").orElseThrow()).forEach(event -> made.add(event.snippet()));
     boolean valid = made.stream().allMatch(each -> shell.status(each) == Snippet.Status.VALID);
     javacs.shorten();
     for (int i = made.size() - 1; i >= 0; i--) {
