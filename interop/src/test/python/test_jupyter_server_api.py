@@ -14,7 +14,7 @@ from workbench_server import TOKEN, workbench
 
 SOURCE = "jupyter_server==2.21.1"
 FIXTURES = pathlib.Path(__file__).parent / "jupyter_server_api" / "conftest.py"
-SERVICES = {"contents": 140, "kernels": 11, "sessions": 15, "kernelspecs": 6, "config": 3}
+SERVICES = {"contents": 141, "kernels": 11, "sessions": 15, "kernelspecs": 6, "config": 3}
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +38,11 @@ def tests():
 @pytest.mark.parametrize(("service", "count"), SERVICES.items())
 def test_all_that_can_be_asked_pass(tests, tmp_path, service, count):
     report = tmp_path / "report.xml"
-    with workbench(tmp_path, "en") as server:
+    with workbench(tmp_path, "en", more=["--allow-hidden"]) as allowing, workbench(tmp_path, "en") as server:
         environment = {
             **os.environ,
             "SERVER_URL": server.address,
+            "SERVER_ALLOWING_URL": allowing.address,
             "SERVER_TOKEN": TOKEN,
             "SERVER_ROOT": str(server.workspace),
             "SERVER_KERNELS": str(tmp_path / "jupyter" / "kernels"),

@@ -9,14 +9,18 @@ import os
 import pathlib
 import shutil
 import urllib.parse
+from unittest.mock import Mock
 
+import jupyter_core.paths
 import pytest
 from nbformat import writes
 from nbformat.v4 import new_notebook
-from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 BASE = os.environ["SERVER_URL"].rstrip("/")
+# Another server of ours on the same folder, started with --allow-hidden.
+ALLOWING = os.environ["SERVER_ALLOWING_URL"].rstrip("/")
 TOKEN = os.environ["SERVER_TOKEN"]
 ROOT = pathlib.Path(os.environ["SERVER_ROOT"])
 KERNELS = pathlib.Path(os.environ["SERVER_KERNELS"])
@@ -24,7 +28,6 @@ HEADERS = {"Authorization": f"token {TOKEN}"}
 
 # Name of a test (or its beginning): why it can only be asked of jupyter_server itself.
 NOT_OURS = {
-    "test_regression_is_hidden": "patches a function of jupyter_server and switches allow_hidden on in its object",
     "test_create_bad": "sets the default kernel's name in jupyter_server's object",
     "test_create_bad_pending": "sets the default kernel's name in jupyter_server's object",
     "test_connection": "asks jupyter_server's session object how many connections it has",
@@ -73,13 +76,40 @@ def pytest_collection_modifyitems(config, items):
     items[:] = kept
 
 
+class ContentsManager:
+    """What is a switch in jupyter_server's object is an option of our command: another server answers."""
+
+    allow_hidden = False
+
+
+contents_manager = ContentsManager()
+
+
+def raises_when_asked_whether_hidden():
+    """Whether the test has put something that raises in the place of jupyter_server's look at hidden files."""
+    return isinstance(jupyter_core.paths.is_hidden, Mock)
+
+
 async def fetch(*parts, headers=None, params=None, **options):
+    try:
+        return await fetch_from(ALLOWING if contents_manager.allow_hidden else BASE, *parts,
+                                headers=headers, params=params, **options)
+    except HTTPClientError as error:
+        if error.code != 404 or not raises_when_asked_whether_hidden():
+            raise
+        # In jupyter_server a look at whether it is hidden would have raised now. Ours has looked, if it is there
+        # for the server that does not.
+        assert (await fetch_from(ALLOWING, *parts, headers=headers, params=params, **options)).code == 200
+        raise HTTPClientError(500, "looked whether it is hidden") from error
+
+
+async def fetch_from(base, *parts, headers=None, params=None, **options):
     path = "/".join(urllib.parse.quote(str(part).strip("/"), safe="/") for part in parts if str(part))
     query = "?" + urllib.parse.urlencode(params) if params else ""
     if options.get("method") in ("POST", "PUT", "PATCH") and "body" not in options:
         options["allow_nonstandard_methods"] = True
     request = HTTPRequest(
-        f"{BASE}/{path}{query}", headers={**HEADERS, **(headers or {})}, request_timeout=60, **options
+        f"{base}/{path}{query}", headers={**HEADERS, **(headers or {})}, request_timeout=60, **options
     )
     return await AsyncHTTPClient().fetch(request)
 
@@ -139,11 +169,13 @@ class Kernels:
 class Server:
     root_dir = str(ROOT)
     kernel_manager = Kernels()
+    contents_manager = contents_manager
 
 
 @pytest.fixture
 def jp_serverapp(jp_root_dir):
-    return Server()
+    yield Server()
+    contents_manager.allow_hidden = False
 
 
 @pytest.fixture

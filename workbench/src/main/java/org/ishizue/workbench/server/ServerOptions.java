@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the distribution
  * @param web the built page
  * @param workspace the folder that pages see
+ * @param allowHidden whether pages also see its hidden files
  * @param data where this program keeps what is its own: settings, what is trusted
  * @param runtime where connection files of kernels are written
  * @param kernelPath where kernelspecs are looked for
@@ -37,6 +38,7 @@ public record ServerOptions(
     Home home,
     Path web,
     Path workspace,
+    boolean allowHidden,
     Path data,
     Path runtime,
     List<Path> kernelPath,

@@ -98,7 +98,7 @@ public final class WorkbenchServer implements AutoCloseable {
 
   private WorkbenchServer(ServerOptions options) throws IOException {
     this.options = options;
-    Workspace workspace = Workspace.in(options.workspace());
+    Workspace workspace = Workspace.in(options.workspace(), options.allowHidden());
     WebFiles web = new WebFiles(options.web());
     Translations translations = new Translations(web.json("translations-ja.json"));
     Contents contents =

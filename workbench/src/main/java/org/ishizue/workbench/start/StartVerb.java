@@ -74,6 +74,9 @@ public final class StartVerb extends Verb {
   @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1")
   private String bind = "127.0.0.1";
 
+  @Option(names = "--allow-hidden")
+  private boolean allowHidden;
+
   @Option(names = "--behind-proxy")
   private boolean behindProxy;
 
@@ -156,6 +159,7 @@ public final class StartVerb extends Verb {
         home,
         home.folder().resolve("web"),
         folder,
+        allowHidden,
         jupyter.userData().resolveSibling("ishizue"),
         jupyter.runtime(),
         jupyter.kernelPath(),

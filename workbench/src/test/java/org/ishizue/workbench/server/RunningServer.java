@@ -60,6 +60,7 @@ public final class RunningServer implements AutoCloseable {
         home,
         home.folder().resolve("web"),
         workspace,
+        false,
         folder.resolve("data"),
         folder.resolve("runtime"),
         List.of(folder.resolve("kernels")),

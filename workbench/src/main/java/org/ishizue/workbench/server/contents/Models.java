@@ -59,7 +59,7 @@ final class Models {
     }
     for (Path place : places) {
       String one = Workspace.join(path, String.valueOf(place.getFileName()));
-      if (Workspace.isHiddenFile(place) || !isInside(one) || !Files.exists(place)) {
+      if (workspace.isUnlisted(place) || !isInside(one) || !Files.exists(place)) {
         continue;
       }
       JsonObject model = entry(one, place);

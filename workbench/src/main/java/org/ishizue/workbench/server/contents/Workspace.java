@@ -17,14 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
   private final Path root;
+  private final boolean allowHidden;
 
-  private Workspace(Path root) {
+  private Workspace(Path root, boolean allowHidden) {
     this.root = root;
+    this.allowHidden = allowHidden;
   }
 
-  /** The workspace in a folder that exists. */
+  /** The workspace in a folder that exists; hidden files are none of it. */
   public static Workspace in(Path folder) throws IOException {
-    return new Workspace(folder.toRealPath());
+    return in(folder, false);
+  }
+
+  /**
+   * The workspace in a folder that exists.
+   *
+   * @param allowHidden whether hidden files are files like others
+   */
+  public static Workspace in(Path folder, boolean allowHidden) throws IOException {
+    return new Workspace(folder.toRealPath(), allowHidden);
   }
 
   /** The folder, without links in it. */
@@ -71,19 +82,26 @@ public final class Workspace {
     return place;
   }
 
-  /** Whether a part of the path is hidden: by a leading dot, or as the system sees it. */
+  /**
+   * Whether a part of the path is hidden here: by a leading dot, or as the system sees it.
+   *
+   * @throws HttpProblem 404 if it is not inside the workspace
+   */
   public boolean isHidden(String path) {
-    for (String part : parts(path)) {
-      if (part.startsWith(".")) {
-        return true;
-      }
+    boolean dotted = parts(path).stream().anyMatch(part -> part.startsWith("."));
+    if (dotted && !allowHidden) {
+      return true;
     }
     Path place = resolve(path);
-    return !place.equals(root) && isHiddenFile(place);
+    return !allowHidden && !place.equals(root) && isHiddenFile(place);
   }
 
   /** Whether a file or folder is not to be listed. */
-  static boolean isHiddenFile(Path place) {
+  boolean isUnlisted(Path place) {
+    return !allowHidden && isHiddenFile(place);
+  }
+
+  private static boolean isHiddenFile(Path place) {
     try {
       return Files.exists(place, LinkOption.NOFOLLOW_LINKS) && Files.isHidden(place);
     } catch (IOException e) {
