@@ -32,6 +32,7 @@ final class WorkspaceTest {
     Path inside = Files.createDirectories(folder.resolve("inside"));
     Workspace allowing = Workspace.in(inside, true);
     assertThatThrownBy(() -> allowing.isHidden("../.secret")).isInstanceOf(HttpProblem.class);
-    assertThatThrownBy(() -> allowing.isHidden(".git/../../.secret")).isInstanceOf(HttpProblem.class);
+    assertThatThrownBy(() -> allowing.isHidden(".git/../../.secret"))
+        .isInstanceOf(HttpProblem.class);
   }
 }
