@@ -20,10 +20,13 @@ import org.ishizue.jupyter.json.Json;
 import org.ishizue.jupyter.json.JsonTextException;
 import org.ishizue.jupyter.kernelspec.KernelSpec;
 import org.ishizue.workbench.cli.Home;
+import org.ishizue.workbench.cli.KernelCommand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kernel of the distribution, over the server's WebSockets. */
@@ -113,16 +116,38 @@ final class KernelsIT {
   }
 
   @Test
-  void a_kernel_that_cannot_start_says_why_in_the_language_of_whoever_asks() throws Exception {
-    String java = ProcessHandle.current().info().command().orElseThrow();
+  @DisabledOnOs(OS.WINDOWS)
+  void a_kernel_whose_port_was_taken_starts_with_others_and_gets_what_was_sent() throws Exception {
+    String onceTaken = "if mkdir '" + folder.resolve("once") + "' 2>/dev/null; then"
+        + " echo 'zmq.error.ZMQError: Address already in use' >&2; exit 1; fi; exec \"$@\"";
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", onceTaken, "sh"));
+    command.addAll(KernelCommand.of(Home.ofProcess()));
+    declare("taken", command);
+    kernel = json(server.send("POST", "/api/kernels", "{\"name\": \"taken\"}"))
+        .get("id")
+        .getAsString();
+    try (Window window = new Window("a")) {
+      window.run("6 * 7", "1");
+      assertThat(window.until("execute_result").toString()).contains("42");
+    }
+    assertThat(folder.resolve("once")).exists();
+  }
+
+  private void declare(String name, List<String> command) throws IOException {
     JsonArray argv = new JsonArray();
-    List.of(java, "no.such.Main", "{connection_file}").forEach(argv::add);
+    command.forEach(argv::add);
     JsonObject spec = new JsonObject();
     spec.add("argv", argv);
-    spec.addProperty("display_name", "Broken");
+    spec.addProperty("display_name", name);
     spec.addProperty("language", "java");
-    Path kernels = Files.createDirectories(folder.resolve("kernels").resolve("broken"));
+    Path kernels = Files.createDirectories(folder.resolve("kernels").resolve(name));
     Files.writeString(kernels.resolve(KernelSpec.FILE_NAME), Json.write(spec));
+  }
+
+  @Test
+  void a_kernel_that_cannot_start_says_why_in_the_language_of_whoever_asks() throws Exception {
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    declare("broken", List.of(java, "no.such.Main", "{connection_file}"));
     kernel = json(server.send("POST", "/api/kernels", "{\"name\": \"broken\"}"))
         .get("id")
         .getAsString();

@@ -69,6 +69,15 @@ final class Life {
     }
   }
 
+  /** What was to be sent to a kernel that has ended before it was ready. */
+  List<Parts> unsent() {
+    synchronized (waiting) {
+      List<Parts> unsent = List.copyOf(waiting);
+      waiting.clear();
+      return unsent;
+    }
+  }
+
   /** Sends once the kernel is ready. */
   void send(Parts message) {
     synchronized (waiting) {

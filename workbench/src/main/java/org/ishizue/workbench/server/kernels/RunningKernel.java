@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.ishizue.jupyter.channel.Channel;
@@ -37,6 +38,9 @@ final class RunningKernel {
   private final Turns turns;
   private final Windows windows = new Windows();
   private final String session = UUID.randomUUID().toString();
+  /** How often a kernel is started with other ports because somebody was quicker to take one. */
+  private static final int MOST_PORT_TRIES = 4;
+
   private final Object lock = new Object();
 
   /** What was sent before there was a process. */
@@ -45,6 +49,7 @@ final class RunningKernel {
   private @Nullable Life life;
   private Turns.@Nullable Turn turn;
   private boolean ended;
+  private int portTries;
 
   /** Why it is dead, where nobody asked for that. */
   private volatile @Nullable Death death;
@@ -281,6 +286,15 @@ final class RunningKernel {
     }
   }
 
+  /**
+   * Whether a kernel ended since one of its ports was taken. They are chosen before it starts, and on a machine where
+   * many start at once, a connection may get the number meanwhile. Ours says so by its code; others print what their library does.
+   */
+  private static boolean foundPortTaken(String log) {
+    return log.contains("KERNEL-002")
+        || log.toLowerCase(Locale.ROOT).contains("address already in use");
+  }
+
   /** Nobody asked the process to end. */
   private void died(Life gone, KernelDiedException why) {
     synchronized (lock) {
@@ -289,13 +303,20 @@ final class RunningKernel {
       }
       life = null;
       gone.close();
-      boolean again = gone.age().compareTo(LONG_ENOUGH) > 0 || gone.wasReady();
+      boolean otherPorts =
+          !gone.wasReady() && foundPortTaken(why.log()) && portTries++ < MOST_PORT_TRIES;
+      if (otherPorts) {
+        early.addAll(gone.unsent());
+      }
+      boolean again = otherPorts || gone.age().compareTo(LONG_ENOUGH) > 0 || gone.wasReady();
       LOG.log(
           System.Logger.Level.WARNING,
           "The kernel " + id + " (" + spec.name() + ") has ended: " + why.getMessage() + " "
               + why.log().strip());
       if (again) {
-        windows.deliver(Parts.status("restarting", session));
+        if (!otherPorts) { // nobody has heard of it yet: it goes on starting
+          windows.deliver(Parts.status("restarting", session));
+        }
         try {
           begin();
           return;
