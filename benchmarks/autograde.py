@@ -9,9 +9,10 @@ import sys
 import tempfile
 import time
 
+from ordinary_user import as_ordinary_user, environment_in
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 EXERCISE = "01-first-cell"
-USER = 65534  # nobody
 sys.path.insert(0, str(ROOT / "interop" / "src" / "test" / "python"))
 os.environ.setdefault("INTEROP_EXERCISES", str(ROOT / "exercises"))
 
@@ -31,20 +32,6 @@ def run(*command, cwd, **environment):
     return time.monotonic() - began, done.stdout
 
 
-def as_ordinary_user(folder):
-    """What to put before a command that nobody runs as root, once that user may write into the folder."""
-    if os.geteuid() != 0:
-        return []
-    folder.chmod(0o755)
-    for path in [folder, *folder.rglob("*")]:
-        os.chown(path, USER, USER, follow_symlinks=False)
-    return ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
-
-
-def quiet(folder):
-    return {"HOME": str(folder), "XDG_CACHE_HOME": str(folder), "ISHIZUE_NO_BUILD": "1"}
-
-
 def main(count):
     folder = pathlib.Path(tempfile.mkdtemp(prefix="ishizue-nbgrader-"))
     os.environ["INTEROP_TARGET"] = str(folder)
@@ -56,7 +43,7 @@ def main(count):
 
 def measure(folder, count):
     from nbgrader.api import Gradebook
-    from test_nbgrader import STUDENTS, answers_of
+    from test_nbgrader import STUDENTS, answer
 
     import nbformat
 
@@ -76,11 +63,7 @@ def measure(folder, count):
     for number in range(count):
         kind = STUDENTS[number % len(STUDENTS)]
         notebook = nbformat.read(course / "release" / EXERCISE / "exercise.ipynb", as_version=4)
-        answers = {} if kind == "stub" else answers_of(EXERCISE, kind)
-        for cell in notebook.cells:
-            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if grade_id in answers:
-                cell.source = answers[grade_id].rstrip("\n")
+        answer(notebook, EXERCISE, kind)
         notebook.metadata["learner"] = number  # no two are the same file
         place = course / "submitted" / f"learner{number:04}" / EXERCISE
         place.mkdir(parents=True)
@@ -93,7 +76,7 @@ def measure(folder, count):
     exercises = ["--exercises", ROOT / "exercises"]
     run(launcher, "exercise", "collect", course / "submitted", *exercises, cwd=ours_course)
     grade = [launcher, "exercise", "grade", "--json", *exercises]
-    ours, graded = run(*as_ordinary_user(folder), *grade, cwd=ours_course, **quiet(folder))
+    ours, graded = run(*as_ordinary_user(folder), *grade, cwd=ours_course, **environment_in(folder))
 
     our_points = {}
     levels = set()

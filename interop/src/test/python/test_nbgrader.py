@@ -54,14 +54,19 @@ def answers_of(name, student):
     return answers
 
 
-def hand_in(name, student):
-    """What the student's editor saves: the released notebook with the answers filled in."""
-    notebook = nbformat.read(COURSE / "release" / name / "exercise.ipynb", as_version=4)
+def answer(notebook, name, student):
+    """Fills the student's answers into a released notebook."""
     answers = {} if student == "stub" else answers_of(name, student)
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in answers:
             cell.source = answers[grade_id].rstrip("\n")
+
+
+def hand_in(name, student):
+    """What the student's editor saves: the released notebook with the answers filled in."""
+    notebook = nbformat.read(COURSE / "release" / name / "exercise.ipynb", as_version=4)
+    answer(notebook, name, student)
     folder = COURSE / "submitted" / student / name
     folder.mkdir(parents=True)
     nbformat.write(notebook, folder / "exercise.ipynb")

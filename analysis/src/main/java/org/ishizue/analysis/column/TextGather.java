@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.shorts.Short2IntOpenHashMap;
 import it.unimi.dsi.fastutil.shorts.Short2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.strings.ByteDictionaryMap;
 import tech.tablesaw.columns.strings.DictionaryMap;
@@ -38,22 +39,14 @@ final class TextGather {
 
   /** All rows. */
   static StringColumn copy(StringColumn column) {
-    DictionaryMap dictionary = dictionary(column);
-    int size = column.size();
-    DictionaryMap copied;
-    if (dictionary instanceof ByteDictionaryMap bytes) {
-      copied = ofKeys(bytes, Arrays.copyOf(bytes.values().elements(), size));
-    } else if (dictionary instanceof ShortDictionaryMap shorts) {
-      copied = ofKeys(shorts, Arrays.copyOf(shorts.values().elements(), size));
-    } else if (dictionary instanceof IntDictionaryMap ints) {
-      copied = ofKeys(ints, Arrays.copyOf(ints.values().elements(), size));
-    } else {
-      throw new IllegalArgumentException("Not a known dictionary: " + dictionary.getClass());
-    }
-    return column(column, copied);
+    return gathered(column, null);
   }
 
   static StringColumn rows(StringColumn column, int[] rows) {
+    return gathered(column, rows);
+  }
+
+  private static StringColumn gathered(StringColumn column, int @Nullable [] rows) {
     DictionaryMap dictionary = dictionary(column);
     DictionaryMap gathered;
     if (dictionary instanceof ByteDictionaryMap bytes) {
@@ -65,17 +58,16 @@ final class TextGather {
     } else {
       throw new IllegalArgumentException("Not a known dictionary: " + dictionary.getClass());
     }
-    return column(column, gathered);
-  }
-
-  private static StringColumn column(StringColumn column, DictionaryMap dictionary) {
-    StringColumn result = StringColumn.createInternal(column.name(), dictionary);
+    StringColumn result = StringColumn.createInternal(column.name(), gathered);
     result.setPrintFormatter(column.getPrintFormatter());
     return result;
   }
 
-  private static byte[] keys(ByteDictionaryMap from, int[] rows) {
+  private static byte[] keys(ByteDictionaryMap from, int @Nullable [] rows) {
     byte[] source = from.values().elements();
+    if (rows == null) {
+      return Arrays.copyOf(source, from.size());
+    }
     byte[] keys = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
       keys[i] = rows[i] == Gather.NONE ? Byte.MAX_VALUE : source[rows[i]];
@@ -110,8 +102,11 @@ final class TextGather {
         .build();
   }
 
-  private static short[] keys(ShortDictionaryMap from, int[] rows) {
+  private static short[] keys(ShortDictionaryMap from, int @Nullable [] rows) {
     short[] source = from.values().elements();
+    if (rows == null) {
+      return Arrays.copyOf(source, from.size());
+    }
     short[] keys = new short[rows.length];
     for (int i = 0; i < rows.length; i++) {
       keys[i] = rows[i] == Gather.NONE ? Short.MAX_VALUE : source[rows[i]];
@@ -147,8 +142,11 @@ final class TextGather {
         .build();
   }
 
-  private static int[] keys(IntDictionaryMap from, int[] rows) {
+  private static int[] keys(IntDictionaryMap from, int @Nullable [] rows) {
     int[] source = from.values().elements();
+    if (rows == null) {
+      return Arrays.copyOf(source, from.size());
+    }
     int[] keys = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       keys[i] = rows[i] == Gather.NONE ? Integer.MAX_VALUE : source[rows[i]];

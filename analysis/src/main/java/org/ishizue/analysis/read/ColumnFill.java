@@ -31,7 +31,6 @@ final class ColumnFill {
   private long firstLine;
   private int capacity = 16;
   private Cell.Kind kind = Cell.Kind.BLANK;
-  private final boolean declaredDecimal;
   private boolean decimals;
   private boolean timesOfDay;
   private int size;
@@ -59,12 +58,11 @@ final class ColumnFill {
     flags = new Flags(options.flags);
     filledDown = options.filledDown.contains(name);
     withZeros = options.number.contains(name) && !text;
-    declaredDecimal = options.decimal.contains(name);
-    decimals = declaredDecimal;
+    decimals = options.decimal.contains(name);
     longestMissing = options.missing.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** A part: it comes for each block of a file, so nothing is looked for in names again. */
+  /** A part: it comes for each block of a file, so its name is not looked through again. */
   private ColumnFill(ColumnFill whole, TextCodes texts, int capacity) {
     name = whole.name;
     options = whole.options;
@@ -74,8 +72,7 @@ final class ColumnFill {
     flags = new Flags(options.flags);
     filledDown = whole.filledDown;
     withZeros = whole.withZeros && !text;
-    decimals = whole.declaredDecimal;
-    declaredDecimal = whole.declaredDecimal;
+    decimals = options.decimal.contains(name);
     longestMissing = whole.longestMissing;
     this.capacity = capacity;
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -120,15 +121,12 @@ final class JavaShell implements AutoCloseable {
    * @return whether it does compile
    */
   private boolean warmUp() {
-    List<Snippet> made = new ArrayList<>();
-    shell.eval(values.of("1 + 1").orElseThrow()).forEach(event -> made.add(event.snippet()));
+    List<Snippet> made = shell.eval(values.of("1 + 1").orElseThrow()).stream()
+        .map(SnippetEvent::snippet)
+        .toList();
     boolean valid = made.stream().allMatch(each -> shell.status(each) == Snippet.Status.VALID);
     javacs.shorten();
-    for (int i = made.size() - 1; i >= 0; i--) {
-      if (shell.status(made.get(i)).isActive()) {
-        shell.drop(made.get(i));
-      }
-    }
+    made.stream().filter(each -> shell.status(each).isActive()).forEach(shell::drop);
     return valid;
   }
 

@@ -30,6 +30,9 @@ final class RunningKernel {
   /** A kernel that ends before this will not do better the next time. */
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
 
+  /** How often a kernel is started with other ports because somebody was quicker to take one. */
+  private static final int MOST_PORT_TRIES = 4;
+
   private final String id;
   private final KernelSpec spec;
   private final Path runtime;
@@ -38,9 +41,6 @@ final class RunningKernel {
   private final Turns turns;
   private final Windows windows = new Windows();
   private final String session = UUID.randomUUID().toString();
-  /** How often a kernel is started with other ports because somebody was quicker to take one. */
-  private static final int MOST_PORT_TRIES = 4;
-
   private final Object lock = new Object();
 
   /** What was sent before there was a process. */
