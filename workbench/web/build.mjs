@@ -1,19 +1,20 @@
 // Builds the page into a folder: node build.mjs FOLDER
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import zlib from 'node:zlib';
 import rspack from '@rspack/core';
-import { configurations } from './rspack.config.mjs';
+import { configurations, settingsCheck } from './rspack.config.mjs';
 import { checkSingleVersions } from './versions.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const output = path.resolve(process.argv[2] ?? 'dist');
 const PACKED = new Set(['.js', '.css', '.svg', '.json', '.txt']);
 
-function bundle() {
+function bundle(what) {
   return new Promise((resolve, reject) => {
-    rspack(configurations(output), (error, stats) => {
+    rspack(what, (error, stats) => {
       if (error || stats.hasErrors()) {
         reject(error ?? new Error(stats.toString({ all: false, errors: true })));
       } else {
@@ -45,6 +46,18 @@ function schemas() {
   return all;
 }
 
+/** Whether settings begin with what Jupyter itself would find in the schemas. */
+async function checkSettings(all) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ishizue-settings-'));
+  try {
+    await bundle(settingsCheck(folder));
+    const { checkDefaults } = await import(pathToFileURL(path.join(folder, 'settings-check.mjs')));
+    checkDefaults(all);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
 function files(folder) {
   return fs
     .readdirSync(folder, { withFileTypes: true })
@@ -71,8 +84,10 @@ function pack() {
 
 checkSingleVersions(JSON.parse(fs.readFileSync(path.join(here, 'package-lock.json'), 'utf8')));
 fs.rmSync(output, { recursive: true, force: true });
-await bundle();
-fs.writeFileSync(path.join(output, 'schemas.json'), JSON.stringify(schemas()));
+await bundle(configurations(output));
+const settings = schemas();
+await checkSettings(settings);
+fs.writeFileSync(path.join(output, 'schemas.json'), JSON.stringify(settings));
 for (const name of ['favicon.svg', 'translations-ja.json']) {
   fs.copyFileSync(path.join(here, 'static', name), path.join(output, name));
 }

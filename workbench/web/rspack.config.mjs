@@ -9,6 +9,9 @@ const require = createRequire(import.meta.url);
 
 export const themes = ['light', 'dark', 'dark-high-contrast'];
 
+/** Packages that know nothing of Jupyter. */
+const BASE = /node_modules\/(?!@jupyter|@lumino)/;
+
 const styles = (filename, chunkFilename = filename) =>
   new rspack.CssExtractRspackPlugin({ filename, chunkFilename, ignoreOrder: true });
 
@@ -56,6 +59,14 @@ export function configurations(output) {
       course: './src/course/index.js',
       instructor: './src/instructor/index.js'
     },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // Of the editor's own file one half, so that a browser reads both halves at the same time.
+          base: { name: 'notebook-base', chunks: chunk => chunk.name === 'notebook', type: /javascript/, test: BASE, enforce: true }
+        }
+      }
+    },
     plugins: [
       styles('[name].css', '[name].[contenthash:8].css'),
       new rspack.DefinePlugin({ 'process.env': '({})', 'process.cwd': '(() => "/")', 'process.platform': '"browser"' })
@@ -70,4 +81,24 @@ export function configurations(output) {
     };
   };
   return [pages, ...themes.map(theme)];
+}
+
+/** The configuration of what is asked about the settings while the page is built, for a folder to write to. */
+export function settingsCheck(output) {
+  const common = base(output);
+  return {
+    ...common,
+    resolve: {
+      ...common.resolve,
+      // Jupyter reads JSON5 by names that only its CommonJS form has.
+      mainFields: ['main', 'module'],
+      // What needs a document as soon as it is loaded, and has nothing to do with defaults.
+      alias: { '@lumino/commands': false }
+    },
+    entry: { 'settings-check': './src/notebook/settings/check.js' },
+    target: 'node',
+    optimization: { minimize: false },
+    experiments: { outputModule: true },
+    output: { path: output, filename: '[name].mjs', library: { type: 'module' } }
+  };
 }

@@ -9,8 +9,8 @@ from test_exercise_page import accept, answers, press, solutions
 from visit import open_course, run_all, wait_for_file, wait_for_kernel, wait_until_done, write_in
 from workbench_server import TOKEN
 
-# All that a first visit to a notebook fetches until its kernel is ready, packed.
-TRANSFER_BYTES = 1_500_000
+# All that a first visit to a notebook without a formula fetches until its kernel is ready, packed.
+TRANSFER_BYTES = 1_250_000
 
 
 def test_the_whole_walk_from_a_clean_folder_to_a_receipt_and_into_english(visit):
@@ -107,6 +107,20 @@ def test_the_files_page_lists_the_workspace_and_a_new_notebook_runs_java(visit):
     page.goto(f"{visit.address}tree")
     expect(page.locator(".jp-DirListing-itemText", has_text="観測.csv")).to_be_visible()
     visit.picture("18-files")
+    visit.check()
+
+
+def test_what_was_set_stands_beside_the_defaults_of_the_rest(visit):
+    page = visit.page
+    tracker = "lab/api/settings/@jupyterlab/notebook-extension:tracker"
+    visit.server.api("PUT", tracker, {"raw": '{ /* mine */ "codeCellConfig": { "lineNumbers": true } }'})
+    open_course(visit)
+    page.locator(".card button.primary").first.click()
+    page.wait_for_selector(".jp-CodeCell .cm-lineNumbers")
+    expect(page.locator(".jp-MarkdownCell .cm-lineNumbers")).to_have_count(0)
+    # From the defaults of the same plugin and of another.
+    expect(page.locator(".jp-Notebook.jp-mod-showHiddenCellsButton")).to_have_count(1)
+    expect(page.locator('.jp-NotebookPanel-toolbar [data-jp-item-name="restart-and-run"]')).to_have_count(1)
     visit.check()
 
 

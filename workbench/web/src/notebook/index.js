@@ -15,8 +15,10 @@ import { deathPlugin } from './death-plugin.js';
 import { debuggerPlugin } from './debugger/index.js';
 import { executorPlugin } from './executor-plugin.js';
 import { exercisePlugin } from './exercise/index.js';
+import { mathPlugin } from './math-plugin.js';
 import { everywhere } from './plugins/everywhere.js';
 import { regionsPlugin } from './regions-plugin.js';
+import { settingsPlugin } from './settings/index.js';
 import { widgetsPlugin } from './widgets/index.js';
 import { wordsPlugin } from './words-plugin.js';
 
@@ -28,8 +30,8 @@ export async function start(plugins) {
   const pluginRegistry = new PluginRegistry();
   pluginRegistry.registerPlugins([
     ...everywhere, ...plugins,
-    accessPlugin, coursePlugin, dataPlugin, deathPlugin, debuggerPlugin, executorPlugin, exercisePlugin, regionsPlugin,
-    widgetsPlugin, wordsPlugin
+    accessPlugin, coursePlugin, dataPlugin, deathPlugin, debuggerPlugin, executorPlugin, exercisePlugin, mathPlugin,
+    regionsPlugin, settingsPlugin, widgetsPlugin, wordsPlugin
   ]);
   const serviceManager = await pluginRegistry.resolveRequiredService(IServiceManager);
   const app = new NotebookApp({ pluginRegistry, serviceManager, mimeExtensions, availablePlugins: [] });

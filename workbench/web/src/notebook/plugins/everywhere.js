@@ -13,7 +13,6 @@ import filebrowser from '@jupyterlab/filebrowser-extension';
 import fileeditor from '@jupyterlab/fileeditor-extension';
 import mainmenu from '@jupyterlab/mainmenu-extension';
 import markedparser from '@jupyterlab/markedparser-extension';
-import mathjax from '@jupyterlab/mathjax-extension';
 import labNotebook from '@jupyterlab/notebook-extension';
 import services from '@jupyterlab/services-extension';
 import shortcuts from '@jupyterlab/shortcuts-extension';
@@ -31,7 +30,7 @@ export const everywhere = [
   ...take(labApplication, 'context-menu', 'faviconbusy', 'router', 'top-bar', 'top-spacer'),
   ...take(
     apputils,
-    'kernels-settings', 'notification', 'palette', 'sanitizer', 'sessionDialogs', 'settings', 'state', 'themes',
+    'kernels-settings', 'notification', 'palette', 'sanitizer', 'sessionDialogs', 'settings-connector', 'state', 'themes',
     'themes-palette-menu', 'toolbar-registry', 'utilityCommands'
   ),
   ...take(codemirror),
@@ -42,7 +41,6 @@ export const everywhere = [
   ...take(fileeditor, 'plugin', 'widget-factory'),
   ...take(mainmenu, 'plugin'),
   ...take(markedparser),
-  ...take(mathjax),
   ...take(labNotebook, 'export', 'factory', 'tracker', 'widget-factory'),
   ...take(services),
   ...take(shortcuts),

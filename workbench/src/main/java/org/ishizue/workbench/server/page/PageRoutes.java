@@ -119,7 +119,7 @@ public final class PageRoutes {
         + "static/favicon.svg\">"
         + "<link rel=\"stylesheet\" href=\"" + base + "static/" + bundle + ".css\">"
         + "<script id=\"jupyter-config-data\" type=\"application/json\">" + json + "</script>"
-        + (page.isEmpty() ? "" : script("async", "early"))
+        + (page.isEmpty() ? "" : script("async", "early") + script("defer", bundle + "-base"))
         + script("defer", bundle)
         + (page.isEmpty() ? "" : script("defer", "page-" + page))
         + "</head><body class=\"" + (bundle.equals("notebook") ? "jp-ThemedContainer" : "")
