@@ -49,7 +49,7 @@ if not exist "%HOME_FOLDER%\lib\workbench" (
 )
 rem Classes as the JVM holds them, recorded for an earlier server: the JVM sees for itself whether they are of these jars.
 set "ARCHIVE=%HOME_FOLDER%\cache\workbench-%MAJOR%.jsa"
-set "SHARED=-Xlog:cds=off"
-if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:cds=off
+set "SHARED=-Xlog:cds*=off"
+if exist "%ARCHIVE%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:cds*=off
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %SHARED% -Dfile.encoding=UTF-8 -Dishizue.terminal=true "-Dishizue.home=%HOME_FOLDER%" -cp "%HOME_FOLDER%\lib\workbench\*;%HOME_FOLDER%\lib\kernel\*;%HOME_FOLDER%\lib\user\*" org.ishizue.workbench.Main %*
 exit /b %ERRORLEVEL%

@@ -43,7 +43,7 @@ record Contestant(String name, List<String> command) {
   }
 
   private static List<String> command(Path java, String archive, List<String> end) {
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:cds=off", archive));
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:cds*=off", archive));
     command.addAll(end);
     return List.copyOf(command);
   }

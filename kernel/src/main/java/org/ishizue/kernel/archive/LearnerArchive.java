@@ -60,7 +60,7 @@ public final class LearnerArchive {
     }
     // What a JVM has to say of an archive would stand in a learner's cell.
     return config.startedWith(
-        archive.jar, List.of(StartArchive.OPTION + archive.file, "-Xlog:cds=off"));
+        archive.jar, List.of(StartArchive.OPTION + archive.file, "-Xlog:cds*=off"));
   }
 
   private static UserVmConfig record(Path made, UserVmConfig config) throws IOException {
@@ -106,11 +106,7 @@ public final class LearnerArchive {
   static void take(Path made) throws IOException {
     Path folder = StartArchive.folderOf(made);
     for (Path recorded : files(made, ".jsa")) {
-      Files.move(
-          recorded,
-          folder.resolve(recorded.getFileName()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      StartArchive.putInPlace(recorded, folder.resolve(recorded.getFileName()));
       String current = nameOf(recorded);
       for (Path older : Stream.concat(
               files(folder, ".jsa").stream(), files(folder, ".jar").stream())

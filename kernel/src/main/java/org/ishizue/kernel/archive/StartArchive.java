@@ -168,13 +168,25 @@ public final class StartArchive {
       recording.run(made, folder);
       boolean there = Files.exists(made) && Files.size(made) > 0;
       if (there) {
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        putInPlace(made, file);
       }
       Files.writeString(stamp(), key);
       return there;
     } finally {
       delete(folder);
     }
+  }
+
+  /**
+   * Moves an archive to where VMs look for it once it is on the disk. A VM of JDK 17 crashes with one that is only partly there, as
+   * a power cut may leave it.
+   */
+  static void putInPlace(Path made, Path place) throws IOException {
+    // For reading: a JVM writes its archives so that nobody may write to them.
+    try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+    Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static List<Path> startingWith(String start, Path parent) throws IOException {

@@ -23,7 +23,7 @@ public final class KernelCommand {
       "-Xmn32m",
       "-XX:TieredStopAtLevel=1",
       "-Xshare:auto",
-      "-Xlog:cds=off", // JDK 25 complains of the next option beside an archive, which it then uses
+      "-Xlog:cds*=off", // JDK 25 complains of the next option beside an archive, which it then uses
       // all the same
       "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
       "--add-opens=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",

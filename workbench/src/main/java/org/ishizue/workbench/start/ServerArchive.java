@@ -99,7 +99,7 @@ public final class ServerArchive implements AutoCloseable {
     // was made with.
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-D" + Home.PROPERTY + "=" + home.folder()));
-    command.addAll(List.of("-Xlog:cds=off", StartArchive.RECORD + made));
+    command.addAll(List.of("-Xlog:cds*=off", StartArchive.RECORD + made));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Rehearsal.class.getName(), folder.toString()));
     Path log = folder.resolve("log");
