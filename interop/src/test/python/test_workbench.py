@@ -12,6 +12,9 @@ from workbench_server import TOKEN
 # All that a first visit to a notebook without a formula fetches until its kernel is ready, packed.
 TRANSFER_BYTES = 1_250_000
 
+JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+THREE_WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")
+
 
 def test_the_whole_walk_from_a_clean_folder_to_a_receipt_and_into_english(visit):
     """What the workbench must show, as one walk with a picture of each step."""
@@ -121,6 +124,26 @@ def test_what_was_set_stands_beside_the_defaults_of_the_rest(visit):
     # From the defaults of the same plugin and of another.
     expect(page.locator(".jp-Notebook.jp-mod-showHiddenCellsButton")).to_have_count(1)
     expect(page.locator('.jp-NotebookPanel-toolbar [data-jp-item-name="restart-and-run"]')).to_have_count(1)
+    visit.check()
+
+
+def test_the_settings_are_in_japanese(visit):
+    page = visit.page
+    open_course(visit)
+    page.goto(f"{visit.address}tree")
+    page.locator(".lm-MenuBar-itemLabel", has_text="設定").click()
+    page.locator('.lm-Menu-item[data-command="settingeditor:open"]').click()
+    entries = page.locator(".jp-PluginList-entry")
+    expect(entries.filter(has_text="キーボードショートカット")).to_have_count(1)
+    expect(entries.filter(has_not_text=JAPANESE)).to_have_count(0)
+    for entry in entries.all():
+        entry.click()
+        expect(page.locator(".jp-SettingsHeader-title")).to_have_text(entry.inner_text())
+        sentences = page.locator(".jp-SettingsPanel").inner_text().splitlines()
+        # Names of properties stay as they are; what has three words in a row and nothing of Japanese was forgotten.
+        assert [one for one in sentences if THREE_WORDS.search(one) and not JAPANESE.search(one)] == []
+    entries.filter(has_text=re.compile("^ノートブック$")).click()
+    visit.picture("20-settings")
     visit.check()
 
 
