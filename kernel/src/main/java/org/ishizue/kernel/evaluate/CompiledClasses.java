@@ -67,7 +67,11 @@ final class CompiledClasses {
 
   /** The value of a field of JShell's or javac's. */
   static Object field(Object owner, String name) throws ReflectiveOperationException {
-    Field field = owner.getClass().getDeclaredField(name);
+    Class<?> type = owner.getClass();
+    if (owner instanceof PoolClasses.Pool) {
+      type = type.getSuperclass(); // javac's own
+    }
+    Field field = type.getDeclaredField(name);
     field.setAccessible(true);
     return field.get(owner);
   }

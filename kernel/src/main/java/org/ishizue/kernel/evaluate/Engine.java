@@ -59,9 +59,10 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Another jar was added to the class path; the lock is held. */
-  void mayDocument(Path jar) {
-    jarsToDocument.add(jar);
+  /** Adds a jar or folder to the class path; the lock is held. */
+  void addToClassPath(String path) {
+    java.addToClassPath(path);
+    jarsToDocument.add(Path.of(path));
   }
 
   /** Sees to it that the analysis finds the Javadoc of what is on the class path; the lock is held. */

@@ -2,7 +2,6 @@ package org.ishizue.kernel.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -328,9 +327,7 @@ public final class Evaluator implements AutoCloseable {
     Engine current = engine();
     current.lock.lock();
     try {
-      ClassPathOrder.putFirst(current.shell, path);
-      current.shell.addToClasspath(path);
-      current.mayDocument(Path.of(path));
+      current.addToClassPath(path);
       changes.incrementAndGet();
     } finally {
       current.lock.unlock();

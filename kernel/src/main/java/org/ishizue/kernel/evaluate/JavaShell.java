@@ -32,6 +32,7 @@ final class JavaShell implements AutoCloseable {
   final JavacClasses javacs;
   final ValueBlock values = new ValueBlock();
   private final JarClasses jars;
+  private final @Nullable SingleRun single;
 
   private JavaShell(
       ReentrantLock lock,
@@ -47,6 +48,7 @@ final class JavaShell implements AutoCloseable {
     ClassIndexing.holdBack(analysis);
     this.classes = CompiledClasses.of(shell);
     SnippetOrder.keep(shell);
+    this.single = processors ? null : SingleRun.of(shell); // before anybody looks into its pool
     this.javacs = processors ? JavacClasses.none() : JavacClasses.of(shell);
   }
 
@@ -128,6 +130,15 @@ final class JavaShell implements AutoCloseable {
     javacs.shorten();
     made.stream().filter(each -> shell.status(each).isActive()).forEach(shell::drop);
     return valid;
+  }
+
+  /** Adds a jar or folder to the class path, before all that is there. */
+  void addToClassPath(String path) {
+    ClassPathOrder.putFirst(shell, path);
+    shell.addToClasspath(path);
+    if (single != null) {
+      single.classPathHasGrown();
+    }
   }
 
   @Override
