@@ -3,8 +3,8 @@
 benchmarks/run page [ROUNDS]      default: 7 rounds
 
 Each time a browser that has seen nothing is given the address of the notebook, as from a bookmark, until a cell of code is
-there to be seen. The servers run all the while and have been visited once before, without counting; the kernel that a visit brings has ended before
-the next.
+there to be seen. The servers run all the while and have been visited once before, without counting; the kernel that a
+visit brings has ended before the next.
 """
 
 import contextlib
@@ -13,7 +13,6 @@ import os
 import pathlib
 import shutil
 import signal
-import statistics
 import sys
 import tempfile
 import time
@@ -21,7 +20,7 @@ import urllib.request
 
 from learners import HEADERS, ROOT, TOKEN
 from playwright.sync_api import sync_playwright
-from start import FEWEST, PATIENCE_S, Ours, Theirs, spread
+from start import FEWEST, PATIENCE_S, Ours, Theirs, row
 from visit import CHROMIUM, FLAGS
 
 LESSON = ROOT / "lessons" / "01-first-cell" / "lesson.ja.ipynb"
@@ -79,10 +78,7 @@ def table(rounds, figures):
     print("| measure | to reach | Jupyter Notebook | ours | ours / theirs |")
     print("|---|---:|---:|---:|---:|")
     for measure, most in TO_REACH.items():
-        our, their = figures[ours][measure], figures[theirs][measure]
-        missed = " ✗" if statistics.median(our) > most else ""
-        ratio = statistics.median(our) / statistics.median(their)
-        print(f"| {measure} | ≤ {most} | {spread(their)} | {spread(our)}{missed} | ×{ratio:.2f} |")
+        row(measure, most, figures[theirs][measure], figures[ours][measure])
     if rounds < FEWEST:
         print(f"\nFewer than {FEWEST} rounds: figures worth nothing.")
 

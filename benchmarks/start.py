@@ -209,18 +209,20 @@ def spread(values):
     return f"{figure(statistics.median(values))} ({figure(min(values))}–{figure(max(values))})"
 
 
+def row(measure, most, their, our):
+    missed = " ✗" if most is not None and statistics.median(our) > most else ""
+    limit = "" if most is None else f"≤ {most}"
+    ratio = statistics.median(our) / statistics.median(their)
+    print(f"| {measure} | {limit} | {spread(their)} | {spread(our)}{missed} | ×{ratio:.2f} |")
+
+
 def table(rounds, ours, theirs, figures):
     print(f"{rounds} launches of each in turn after one that does not count, {os.cpu_count()} processors; median (least–most)\n")
     columns = [f"{each.name}, {each.shown}, {each.kernel}" for each in (theirs, ours)]
     print(f"| measure | to reach | {' | '.join(columns)} | ours / theirs |")
     print("|---|---:|---:|---:|---:|")
     for measure in (HTML, READY, BETWEEN, MEMORY):
-        our, their = figures[ours][measure], figures[theirs][measure]
-        most = TO_REACH.get(measure)
-        missed = " ✗" if most is not None and statistics.median(our) > most else ""
-        limit = "" if most is None else f"≤ {most}"
-        ratio = statistics.median(our) / statistics.median(their)
-        print(f"| {measure} | {limit} | {spread(their)} | {spread(our)}{missed} | ×{ratio:.2f} |")
+        row(measure, TO_REACH.get(measure), figures[theirs][measure], figures[ours][measure])
     if rounds < FEWEST:
         print(f"\nFewer than {FEWEST} rounds: figures worth nothing.")
 

@@ -4,12 +4,12 @@ import mathjax from '@jupyterlab/mathjax-extension';
 
 /** Every delimiter that MathJax knows begins with one of these. */
 const MAY_HOLD_A_FORMULA = /[$\\]/;
-const AT_LEAST_AFTER_MS = 500;
+const AT_LATEST_AFTER_MS = 500;
 
 const drawn = () =>
   new Promise(resolve => {
     if (window.requestIdleCallback) {
-      requestIdleCallback(resolve, { timeout: AT_LEAST_AFTER_MS });
+      requestIdleCallback(resolve, { timeout: AT_LATEST_AFTER_MS });
     } else {
       setTimeout(resolve);
     }

@@ -90,10 +90,10 @@ final class SingleRun {
       List<JavaFileObject> units,
       Object worker) {
 
-    private Question with(String option, Object other) {
+    private Question withParameters(Object other) {
       List<String> more = new ArrayList<>(options);
-      if (!more.contains(option)) {
-        more.add(option);
+      if (!more.contains(PARAMETERS)) {
+        more.add(PARAMETERS);
       }
       return new Question(out, files, listener, more, classes, units, other);
     }
@@ -114,11 +114,11 @@ final class SingleRun {
     if (question.isAnalysis()) {
       // The same options whether classes are made or not: for each set of them there is another
       // javac.
-      return pool.plain(question.with(PARAMETERS, pool.worker(task -> {
+      return pool.plain(question.withParameters(pool.worker(task -> {
         Object context = PoolClasses.context(task);
         Object result = pool.ask(question.worker(), task);
         Made classes = make(question, task, context);
-        made = classes == null ? made : classes;
+        made = classes == null ? made : classes; // JShell may have analysed another text within
         return result;
       })));
     }
